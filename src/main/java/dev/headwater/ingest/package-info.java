@@ -1,0 +1,2 @@
+/** Files of many formats become articles or rejects. */
+package dev.headwater.ingest;

@@ -1,0 +1,2 @@
+/** Thin stages: read tables, call kernels, write tables. */
+package dev.headwater.job;

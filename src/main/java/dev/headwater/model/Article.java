@@ -1,0 +1,59 @@
+package dev.headwater.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/** One version of one article, with its text as stored; all offsets elsewhere point into it. */
+public record Article(
+    @Column(
+            value = "Id of this version: 16 hex digits, a hash of article_key and text_hash",
+            required = true)
+        String articleId,
+    @Column(
+            value =
+                "Natural key shared by all versions of the article: source and canonical URL, else"
+                    + " source and the id given by the input, else source and text hash",
+            required = true)
+        String articleKey,
+    @Column("Id that the input gave to the record, as it was") String nativeId,
+    @Column("Address as given by the input") String url,
+    @Column(
+            value = "Outlet: registered domain of the URL or the outlet's name in normal form",
+            required = true)
+        String source,
+    @Column("Outlet as a person would write it, where the input or the page says it")
+        String sourceName,
+    @Column("Owner of the outlet, from the owners file; null where unknown") String owner,
+    @Column("Headline") String title,
+    @Column("Authors as printed") String byline,
+    @Column("Place line that opens the story, such as PARIS or WASHINGTON, March 3") String dateline,
+    @Column("News agency credited by the article, in normal form, such as AP or Reuters")
+        String agency,
+    @Column("Where the agency was read: byline, dateline, credit line, text or url")
+        String agencyBasis,
+    @Column(value = "The text as stored; offsets are Unicode code points into it", required = true)
+        String text,
+    @Column("Language as ISO 639-1 code, null where it could not be told") String lang,
+    @Column("Instant of publication in UTC; midnight where only the day is known")
+        Instant publishedAt,
+    @Column("Where the date was read: meta, url, text or file; null where there is no date")
+        String publishedAtBasis,
+    @Column("How exact the date is: day, minute or second") String publishedAtPrecision,
+    @Column(value = "Instant at which the run that loaded the version began, UTC", required = true)
+        Instant ingestedAt,
+    @Column("1 for the first version of the article, 2 for the next, by published_at then"
+        + " ingested_at then text_hash")
+        int version,
+    @Column(
+            value = "Hash of the text with white space folded: equal for exact copies",
+            required = true)
+        String textHash,
+    @Column(value = "Words in the text", required = true) int words,
+    @Column("Stretches of the text that are not the story: menus, notices, repeated blocks")
+        List<TextSpan> boilerplate,
+    @Column("File the record came from") String inputFile,
+    @Column("Where in the file: line of JSON Lines, record number of CSV and WARC, else null")
+        Long inputPosition,
+    @Column(value = "Doubts about the record, such as date_in_future or no_date; empty when none",
+        required = true)
+        List<String> issues) {}

@@ -1,0 +1,30 @@
+package dev.headwater.model;
+
+import java.util.List;
+
+/** A stretch of text that two articles share; left_id is always the smaller of the two ids. */
+public record Passage(
+    @Column(value = "The article with the smaller id", required = true) String leftId,
+    @Column(value = "The article with the larger id", required = true) String rightId,
+    @Column("First code point of the passage in the left text") int leftBegin,
+    @Column("One past its last code point in the left text") int leftEnd,
+    @Column("First code point of the passage in the right text") int rightBegin,
+    @Column("One past its last code point in the right text") int rightEnd,
+    @Column("Words that stand in both texts, in order, within the passage") int words,
+    @Column("Matched words over the longer side's words, 0..1") double identity,
+    @Column("Share of the left article's words, without boilerplate, that the passage covers, 0..1")
+        double leftShare,
+    @Column("Share of the right article's words, without boilerplate, that the passage covers, 0..1")
+        double rightShare,
+    @Column(
+            value =
+                "How the text was reused: verbatim, cut, edited, rewritten, partial, quote,"
+                    + " template or boilerplate",
+            required = true)
+        String reuseKind,
+    @Column(
+            value = "Where the shared text came from: wire, press_release, outlet, common or unclear",
+            required = true)
+        String originClass,
+    @Column(value = "Aligned runs of equal words inside the passage, in order", required = true)
+        List<Block> blocks) {}

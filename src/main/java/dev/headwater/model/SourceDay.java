@@ -1,0 +1,20 @@
+package dev.headwater.model;
+
+import java.time.LocalDate;
+
+/** One outlet on one day; undated articles have no day and are not counted here. */
+public record SourceDay(
+    @Column(value = "The outlet", required = true) String source,
+    @Column(value = "Day of publication, UTC", required = true) LocalDate day,
+    @Column("Articles, first versions only") int articles,
+    @Column("Share of its words that no earlier article of another outlet has, 0..1")
+        double originalShare,
+    @Column("Share of its articles whose main stretch is wire copy, 0..1") double wireShare,
+    @Column("Articles whose main stretch was copied from another outlet") int copiedIn,
+    @Column("Stretches of other outlets whose parent is an article of this day") int copiedOut,
+    @Column("Median minutes from the parent to this outlet's copy; null without a copy")
+        Double medianLag,
+    @Column("Numeric claims") int claims,
+    @Column("Share of the claims that name a source, 0..1; null without claims")
+        Double attributedShare,
+    @Column("Claims that drifted against their parent") int driftedClaims) {}

@@ -1,0 +1,2 @@
+/** Outlets: their names, owners and records. */
+package dev.headwater.source;

@@ -1,0 +1,134 @@
+package dev.headwater.text;
+
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.Arrays;
+
+/**
+ * The words of a text as parallel arrays: offsets in code points and a 64-bit hash each.
+ *
+ * <p>A word is a longest run of letters, combining marks and digits, lower-cased; everything else
+ * separates. So {@code don't} is two words and {@code 6,700} is two. Hashes are those of the
+ * lower-cased UTF-16 units, so they are the same on every machine. One pass, linear in the text.
+ */
+public final class Words {
+  private static final Hasher64 HASH = Hashing.wyhashFinal4();
+
+  private final int[] begins;
+  private final int[] ends;
+  private final long[] hashes;
+  private final boolean[] numeric;
+
+  private Words(int[] begins, int[] ends, long[] hashes, boolean[] numeric) {
+    this.begins = begins;
+    this.ends = ends;
+    this.hashes = hashes;
+    this.numeric = numeric;
+  }
+
+  /** Reads all words of a text. */
+  public static Words of(String text) {
+    int units = text.length();
+    int capacity = Math.max(16, units / 5);
+    int[] begins = new int[capacity];
+    int[] ends = new int[capacity];
+    long[] hashes = new long[capacity];
+    boolean[] numeric = new boolean[capacity];
+    char[] word = new char[64];
+    int count = 0;
+    int point = 0;
+    int unit = 0;
+    while (unit < units) {
+      int c = text.codePointAt(unit);
+      if (!isWordPart(c)) {
+        unit += Character.charCount(c);
+        point++;
+        continue;
+      }
+      int begin = point;
+      int length = 0;
+      boolean digit = false;
+      while (unit < units && isWordPart(c = text.codePointAt(unit))) {
+        digit |= Character.isDigit(c);
+        if (length + 2 > word.length) {
+          word = Arrays.copyOf(word, word.length * 2);
+        }
+        length += Character.toChars(Character.toLowerCase(c), word, length);
+        unit += Character.charCount(c);
+        point++;
+      }
+      if (count == begins.length) {
+        int grown = count * 2;
+        begins = Arrays.copyOf(begins, grown);
+        ends = Arrays.copyOf(ends, grown);
+        hashes = Arrays.copyOf(hashes, grown);
+        numeric = Arrays.copyOf(numeric, grown);
+      }
+      begins[count] = begin;
+      ends[count] = point;
+      hashes[count] = HASH.hashCharsToLong(new CharArray(word, length));
+      numeric[count] = digit;
+      count++;
+    }
+    return new Words(
+        Arrays.copyOf(begins, count),
+        Arrays.copyOf(ends, count),
+        Arrays.copyOf(hashes, count),
+        Arrays.copyOf(numeric, count));
+  }
+
+  private static boolean isWordPart(int c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /** Number of words. */
+  public int size() {
+    return begins.length;
+  }
+
+  /** First code point of a word. */
+  public int begin(int word) {
+    return begins[word];
+  }
+
+  /** One past the last code point of a word. */
+  public int end(int word) {
+    return ends[word];
+  }
+
+  /** 64-bit hash of the lower-cased word. */
+  public long hash(int word) {
+    return hashes[word];
+  }
+
+  /** Whether the word holds a digit: templates differ in such words only. */
+  public boolean isNumeric(int word) {
+    return numeric[word];
+  }
+
+  /** Index of the first word that begins at or after a code point offset; {@link #size()} if none. */
+  public int firstAtOrAfter(int point) {
+    int found = Arrays.binarySearch(begins, point);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  private record CharArray(char[] chars, int length) implements CharSequence {
+    @Override
+    public char charAt(int index) {
+      return chars[index];
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return new String(chars, start, end - start);
+    }
+
+    @Override
+    public String toString() {
+      return new String(chars, 0, length);
+    }
+  }
+}
