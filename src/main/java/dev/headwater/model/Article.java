@@ -26,7 +26,8 @@ public record Article(
     @Column("Owner of the outlet, from the owners file; null where unknown") String owner,
     @Column("Headline") String title,
     @Column("Authors as printed") String byline,
-    @Column("Place line that opens the story, such as PARIS or WASHINGTON, March 3") String dateline,
+    @Column("Place line that opens the story, such as PARIS or WASHINGTON, March 3")
+        String dateline,
     @Column("News agency credited by the article, in normal form, such as AP or Reuters")
         String agency,
     @Column("Where the agency was read: byline, dateline, credit line, text or url")
@@ -41,8 +42,9 @@ public record Article(
     @Column("How exact the date is: day, minute or second") String publishedAtPrecision,
     @Column(value = "Instant at which the run that loaded the version began, UTC", required = true)
         Instant ingestedAt,
-    @Column("1 for the first version of the article, 2 for the next, by published_at then"
-        + " ingested_at then text_hash")
+    @Column(
+            "1 for the first version of the article, 2 for the next, by published_at then"
+                + " ingested_at then text_hash")
         int version,
     @Column(
             value = "Hash of the text with white space folded: equal for exact copies",
@@ -54,6 +56,7 @@ public record Article(
     @Column("File the record came from") String inputFile,
     @Column("Where in the file: line of JSON Lines, record number of CSV and WARC, else null")
         Long inputPosition,
-    @Column(value = "Doubts about the record, such as date_in_future or no_date; empty when none",
-        required = true)
+    @Column(
+            value = "Doubts about the record, such as date_in_future or no_date; empty when none",
+            required = true)
         List<String> issues) {}

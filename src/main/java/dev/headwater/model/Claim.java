@@ -30,7 +30,8 @@ public record Claim(
     @Column("Canonical unit: ISO 4217, UCUM, %, or the singular counted noun with its modifiers")
         String unit,
     @Column(
-            value = "currency, measure, percent, percentage_point, count, age, duration, rate or none",
+            value =
+                "currency, measure, percent, percentage_point, count, age, duration, rate or none",
             required = true)
         String unitKind,
     @Column("value_low in the base unit, so that miles and kilometres can meet") BigDecimal baseLow,
@@ -42,7 +43,8 @@ public record Claim(
         List<String> concept,
     @Column("Who or what does or has it, as in the sentence") String agent,
     @Column("The verb, as in the sentence") String predicate,
-    @Column("up or down where the verb says so, with to or by: up_to, up_by, down_to, down_by, up, down")
+    @Column(
+            "up or down where the verb says so, with to or by: up_to, up_by, down_to, down_by, up, down")
         String change,
     @Column("What one unit of the rate is: year, share, container; null where there is none")
         String per,
@@ -66,7 +68,9 @@ public record Claim(
         List<String> attributedTo,
     @Column("Words that attribute, such as said or according to") String attributionCue,
     @Column("Whether the number stands inside quotation marks") boolean inQuote,
-    @Column(value = "Part of the page: headline, lead, body, caption or boilerplate", required = true)
+    @Column(
+            value = "Part of the page: headline, lead, body, caption or boilerplate",
+            required = true)
         String section,
     @Column("The other claim that says the same in another unit, as in 180 km (110 miles)")
         String conversionOf,

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** A stretch of an article that belongs to a reprint cluster. */
 public record ClusterMember(
-    @Column(value = "Id of the cluster: 16 hex digits, kept for as long as the cluster lives",
+    @Column(
+            value = "Id of the cluster: 16 hex digits, kept for as long as the cluster lives",
             required = true)
         String clusterId,
     @Column(value = "The article", required = true) String articleId,
@@ -16,13 +17,17 @@ public record ClusterMember(
         String role,
     @Column("Whether the stretch stands for the cluster: the earliest, else the longest")
         boolean representative,
-    @Column("Article the stretch was most likely copied from; null for the original and where unclear")
+    @Column(
+            "Article the stretch was most likely copied from; null for the original and where unclear")
         String parent,
     @Column("Confidence in the parent, 0..1") Double parentConfidence,
-    @Column(value = "Reasons for the parent: date, credit, containment, wire; empty when there is none",
+    @Column(
+            value =
+                "Reasons for the parent: date, credit, containment, wire; empty when there is none",
             required = true)
         List<String> parentBasis,
-    @Column("Minutes from the parent's publication to this one; null where a date is missing or a day only")
+    @Column(
+            "Minutes from the parent's publication to this one; null where a date is missing or a day only")
         Long lagMinutes,
     @Column("News agency behind the stretch, in normal form") String agency,
     @Column("Where the agency was read, and in which article: own or cluster") String agencyBasis,

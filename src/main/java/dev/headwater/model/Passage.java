@@ -14,7 +14,8 @@ public record Passage(
     @Column("Matched words over the longer side's words, 0..1") double identity,
     @Column("Share of the left article's words, without boilerplate, that the passage covers, 0..1")
         double leftShare,
-    @Column("Share of the right article's words, without boilerplate, that the passage covers, 0..1")
+    @Column(
+            "Share of the right article's words, without boilerplate, that the passage covers, 0..1")
         double rightShare,
     @Column(
             value =
@@ -23,7 +24,8 @@ public record Passage(
             required = true)
         String reuseKind,
     @Column(
-            value = "Where the shared text came from: wire, press_release, outlet, common or unclear",
+            value =
+                "Where the shared text came from: wire, press_release, outlet, common or unclear",
             required = true)
         String originClass,
     @Column(value = "Aligned runs of equal words inside the passage, in order", required = true)

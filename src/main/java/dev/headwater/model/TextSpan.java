@@ -4,7 +4,9 @@ package dev.headwater.model;
 public record TextSpan(
     @Column("First code point") int begin,
     @Column("One past the last code point") int end,
-    @Column(value = "What the stretch is, such as menu, notice, repeated or caption", required = true)
+    @Column(
+            value = "What the stretch is, such as menu, notice, repeated or caption",
+            required = true)
         String kind) {
 
   /** Number of code points. */

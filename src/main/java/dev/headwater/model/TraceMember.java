@@ -5,7 +5,8 @@ import java.util.List;
 
 /** A claim's place in the family of one number. */
 public record TraceMember(
-    @Column(value = "Id of the family: 16 hex digits, kept for as long as the family lives",
+    @Column(
+            value = "Id of the family: 16 hex digits, kept for as long as the family lives",
             required = true)
         String traceId,
     @Column(value = "The claim", required = true) String claimId,
@@ -13,7 +14,8 @@ public record TraceMember(
     @Column(value = "The first claim of the family", required = true) String originClaimId,
     @Column("The claim this one most likely comes from; null for the origin and for roots")
         String parentClaimId,
-    @Column(value = "Against the parent: origin, same, drifted, updated, corrected or independent",
+    @Column(
+            value = "Against the parent: origin, same, drifted, updated, corrected or independent",
             required = true)
         String relation,
     @Column(value = "Kinds of drift against the parent; empty when none", required = true)

@@ -12,7 +12,8 @@ public record TraceSummary(
     @Column("Outlets that print it") int sources,
     @Column("Reprint clusters, an article outside any cluster counting as one") int clusters,
     @Column("Independent roots; independent_roots <= sources <= articles") int independentRoots,
-    @Column(value = "The roots, each with its articles and the reason: the proof of the count",
+    @Column(
+            value = "The roots, each with its articles and the reason: the proof of the count",
             required = true)
         List<Root> roots,
     @Column("The original source that most articles name") String namedOrigin,
@@ -22,4 +23,5 @@ public record TraceSummary(
     @Column("Greatest value stated") BigDecimal valueMax,
     @Column("First publication known") Instant firstAt,
     @Column("Last publication known") Instant lastAt,
-    @Column(value = "Kinds of drift seen in the family", required = true) List<String> driftKinds) {}
+    @Column(value = "Kinds of drift seen in the family", required = true)
+        List<String> driftKinds) {}

@@ -109,26 +109,28 @@ public final class Words {
     return numeric[word];
   }
 
-  /** Index of the first word that begins at or after a code point offset; {@link #size()} if none. */
+  /**
+   * Index of the first word that begins at or after a code point offset; {@link #size()} if none.
+   */
   public int firstAtOrAfter(int point) {
     int found = Arrays.binarySearch(begins, point);
     return found >= 0 ? found : -found - 1;
   }
 
-  private record CharArray(char[] chars, int length) implements CharSequence {
+  private record CharArray(char[] units, int length) implements CharSequence {
     @Override
     public char charAt(int index) {
-      return chars[index];
+      return units[index];
     }
 
     @Override
     public CharSequence subSequence(int start, int end) {
-      return new String(chars, start, end - start);
+      return new String(units, start, end - start);
     }
 
     @Override
     public String toString() {
-      return new String(chars, 0, length);
+      return new String(units, 0, length);
     }
   }
 }
