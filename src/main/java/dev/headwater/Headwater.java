@@ -1,0 +1,48 @@
+package dev.headwater;
+
+import dev.headwater.job.ExitCodes;
+import dev.headwater.job.ExportCommand;
+import dev.headwater.job.QueryCommand;
+import dev.headwater.job.WarmUpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The jobs by name: what {@code spark-submit … headwater.jar JOB} runs. */
+@Command(
+    name = "headwater",
+    mixinStandardHelpOptions = true,
+    versionProvider = dev.headwater.job.CodeVersion.class,
+    description = "Who copied whom in the news, and what happened to the numbers on the way.",
+    synopsisSubcommandLabel = "JOB",
+    footer = {
+      "",
+      "Each job explains itself: jobs/submit JOB --help",
+      "Options of spark-submit stand before JOB."
+    },
+    subcommands = {
+      QueryCommand.class,
+      ExportCommand.class,
+      WarmUpCommand.class
+    })
+public final class Headwater {
+  private Headwater() {}
+
+  /** Runs a job and ends the process with its exit status. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /**
+   * Runs a job.
+   *
+   * @return 0 done, 1 a bug or a failed cluster, 2 the user's mistake, 3 a gate failed
+   */
+  public static int run(String... args) {
+    CommandLine line = ExitCodes.handledBy(new CommandLine(new Headwater()));
+    if (args.length == 0) {
+      line.usage(System.err);
+      return 2;
+    }
+    return line.execute(args);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.headwater.job;
+
+import dev.headwater.model.UserMistake;
+import java.nio.file.AccessDeniedException;
+import org.apache.hadoop.security.AccessControlException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into an exit status and, for a user's mistake, one line. */
+public final class ExitCodes {
+  /** A bug or a failed cluster. */
+  public static final int FAILED = 1;
+
+  /** The user's mistake. */
+  public static final int MISTAKE = 2;
+
+  /** Published nothing because a gate failed. */
+  public static final int GATE = 3;
+
+  private ExitCodes() {}
+
+  /** Gives a command line the handlers. */
+  public static CommandLine handledBy(CommandLine line) {
+    return line.setParameterExceptionHandler((mistake, args) -> onParameters(mistake))
+        .setExecutionExceptionHandler((problem, command, parsed) -> onExecution(problem, command));
+  }
+
+  private static int onParameters(ParameterException mistake) {
+    CommandLine command = mistake.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    StringBuilder line = new StringBuilder(mistake.getMessage().replaceAll("\\s+", " ").strip());
+    if (mistake instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      line.append(". Did you mean ").append(String.join(" or ", unmatched.getSuggestions())).append('?');
+    }
+    command.getErr().println(name + ": " + line + " (" + name + " --help lists the options)");
+    return MISTAKE;
+  }
+
+  private static int onExecution(Exception problem, CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName();
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UserMistake) {
+        command.getErr().println(name + ": " + cause.getMessage());
+        return MISTAKE;
+      } else if (cause instanceof AccessControlException || cause instanceof AccessDeniedException) {
+        command.getErr().println(name + ": No permission: " + firstLine(cause.getMessage()));
+        return MISTAKE;
+      } else if (cause instanceof GateFailure) {
+        command.getErr().println(name + ": " + cause.getMessage());
+        return GATE;
+      }
+    }
+    command.getErr().println(name + ": failed; this is a bug or a failed cluster:");
+    problem.printStackTrace(command.getErr());
+    return FAILED;
+  }
+
+  private static String firstLine(String text) {
+    return text == null ? "" : text.lines().findFirst().orElse("");
+  }
+}

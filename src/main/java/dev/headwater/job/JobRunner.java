@@ -1,0 +1,98 @@
+package dev.headwater.job;
+
+import dev.headwater.model.Ids;
+import dev.headwater.model.Release;
+import dev.headwater.spark.Publisher;
+import dev.headwater.spark.Run;
+import dev.headwater.spark.RunKey;
+import dev.headwater.spark.Warehouse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Runs stages in order on one branch, checks the gates, and publishes all tables together. A stage
+ * that an earlier try of the same run had finished is not done again.
+ */
+final class JobRunner {
+  private JobRunner() {}
+
+  /**
+   * Runs stages and publishes.
+   *
+   * @param job name of the submitted job
+   * @param inputHash hash of the input files' names, sizes and times, null for jobs without input
+   * @return exit status
+   */
+  static int run(
+      SparkSession spark, String job, RunOptions options, String inputHash, List<Stage> stages) {
+    Instant began = Instant.now();
+    Warehouse warehouse = Warehouse.write(spark);
+    Publisher.rollForward(warehouse);
+    RunKey key =
+        new RunKey(
+            options.day() == null ? LocalDate.ofInstant(began, ZoneOffset.UTC) : options.day(),
+            stages.stream().map(Stage::name).collect(Collectors.joining(",")),
+            Ids.of(stages.stream().map(Stage::settings).toArray()),
+            CodeVersion.version(),
+            inputHash);
+    Run run = Run.open(warehouse, key, began);
+    Progress.say(job, "run %s on %s", run.id(), run.base().map(Release::runId).orElse("an empty warehouse"));
+    for (Stage stage : stages) {
+      runStage(run, stage);
+    }
+    if (stages.stream().allMatch(stage -> run.counter(stage.name(), "rows_written") == 0)) {
+      run.abandon();
+      Progress.say(job, "nothing new: every table is as it was, nothing was published");
+      return 0;
+    }
+    options.gates().check(run);
+    run.count("publish", "seconds_total", Progress.secondsSince(began));
+    run.flush();
+    Release release = Publisher.publish(run);
+    Progress.say(job, "published release %d, %s", release.sequence(), release.runId());
+    System.out.print(summary(run, stages));
+    return 0;
+  }
+
+  private static void runStage(Run run, Stage stage) {
+    if (run.isFinished(stage.name())) {
+      Progress.say(stage.name(), "finished by an earlier try of this run");
+      return;
+    }
+    Instant began = Instant.now();
+    run.spark().sparkContext().setJobDescription("headwater " + stage.name());
+    stage.run(run);
+    run.count(stage.name(), "seconds", Progress.secondsSince(began));
+    run.finish(stage.name());
+    Progress.say(stage.name(), "done in %.1f s", Progress.secondsSince(began));
+  }
+
+  private static String summary(Run run, List<Stage> stages) {
+    StringBuilder table = new StringBuilder();
+    for (Stage stage : stages) {
+      String counts =
+          run.shown(stage.name()).entrySet().stream()
+              .map(entry -> entry.getKey() + " " + number(entry.getValue()))
+              .collect(Collectors.joining(", "));
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%-9s %7.1f s   %s%n",
+              stage.name(),
+              run.counter(stage.name(), "seconds"),
+              counts));
+    }
+    return table.toString();
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%,d", (long) value)
+        : String.format(Locale.ROOT, "%.3f", value);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.headwater.job;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** Writes the rows of a query for a person or a program. */
+final class RowWriter {
+  /** Rows that a table for a terminal shows at most; the other formats have no limit. */
+  static final int TABLE_ROWS = 1000;
+
+  private static final int TABLE_WIDTH = 80;
+
+  private RowWriter() {}
+
+  /** Writes rows to a file, whole or not at all, or to standard output where the file is null. */
+  static void write(Dataset<Row> rows, RowFormat format, Path file) throws IOException {
+    if (file == null) {
+      Writer out =
+          new BufferedWriter(
+              new OutputStreamWriter(
+                  new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
+      write(rows, format, out);
+      out.flush();
+      return;
+    }
+    Path absolute = file.toAbsolutePath();
+    Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
+    try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+      write(rows, format, out);
+    }
+    Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void write(Dataset<Row> rows, RowFormat format, Writer out) throws IOException {
+    switch (format) {
+      case jsonl -> {
+        Iterator<String> lines = rows.toJSON().toLocalIterator();
+        while (lines.hasNext()) {
+          out.write(lines.next());
+          out.write('\n');
+        }
+      }
+      case csv -> separated(flat(rows), CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get(), out);
+      case tsv -> separated(flat(rows), CSVFormat.TDF.builder().setRecordSeparator('\n').get(), out);
+      case table -> table(flat(rows), out);
+    }
+  }
+
+  /** Lists and structs as JSON, everything else as Spark casts it to text. */
+  static Dataset<Row> flat(Dataset<Row> rows) {
+    List<Column> columns = new ArrayList<>();
+    for (StructField field : rows.schema().fields()) {
+      Column column = functions.col("`" + field.name().replace("`", "``") + "`");
+      boolean nested =
+          field.dataType() instanceof ArrayType
+              || field.dataType() instanceof StructType
+              || field.dataType() instanceof MapType;
+      Column text = nested ? functions.to_json(column) : column.cast("string");
+      columns.add(text.alias(field.name()));
+    }
+    return rows.select(columns.toArray(Column[]::new));
+  }
+
+  private static void separated(Dataset<Row> rows, CSVFormat format, Writer out)
+      throws IOException {
+    CSVPrinter printer = new CSVPrinter(out, format);
+    printer.printRecord((Object[]) rows.columns());
+    Iterator<Row> all = rows.toLocalIterator();
+    while (all.hasNext()) {
+      Row row = all.next();
+      List<Object> values = new ArrayList<>(row.size());
+      for (int i = 0; i < row.size(); i++) {
+        values.add(row.get(i));
+      }
+      printer.printRecord(values);
+    }
+    printer.flush();
+  }
+
+  private static void table(Dataset<Row> rows, Writer out) throws IOException {
+    List<String[]> lines = new ArrayList<>();
+    lines.add(rows.columns());
+    List<Row> first = rows.takeAsList(TABLE_ROWS + 1);
+    for (Row row : first.subList(0, Math.min(TABLE_ROWS, first.size()))) {
+      String[] cells = new String[row.size()];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = row.isNullAt(i) ? "" : oneLine(row.getString(i));
+      }
+      lines.add(cells);
+    }
+    int[] widths = new int[rows.columns().length];
+    for (String[] line : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], line[i].codePointCount(0, line[i].length()));
+      }
+    }
+    for (int n = 0; n < lines.size(); n++) {
+      out.write(line(lines.get(n), widths));
+      if (n == 0) {
+        String[] rule = new String[widths.length];
+        for (int i = 0; i < rule.length; i++) {
+          rule[i] = "-".repeat(widths[i]);
+        }
+        out.write(line(rule, widths));
+      }
+    }
+    if (first.size() > TABLE_ROWS) {
+      out.write("… only the first " + TABLE_ROWS + " rows; --format csv writes all\n");
+    }
+  }
+
+  private static String line(String[] cells, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.length; i++) {
+      line.append(i == 0 ? "" : "  ").append(cells[i]);
+      line.append(" ".repeat(widths[i] - cells[i].codePointCount(0, cells[i].length())));
+    }
+    return line.toString().stripTrailing() + "\n";
+  }
+
+  /** A cell of the table: controls as blanks, cut where it would push the others off the screen. */
+  private static String oneLine(String value) {
+    String line = value.replaceAll("\\s+|\\p{Cc}", " ");
+    return line.codePointCount(0, line.length()) <= TABLE_WIDTH
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, TABLE_WIDTH - 1)) + "…";
+  }
+}

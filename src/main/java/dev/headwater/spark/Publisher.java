@@ -1,0 +1,132 @@
+package dev.headwater.spark;
+
+import dev.headwater.model.Release;
+import dev.headwater.model.UserMistake;
+import dev.headwater.table.TableContract;
+import dev.headwater.table.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.apache.iceberg.OverwriteFiles;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.GenericRecord;
+import org.apache.iceberg.data.parquet.GenericParquetWriter;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.DataWriter;
+import org.apache.iceberg.io.OutputFile;
+import org.apache.iceberg.parquet.Parquet;
+
+/**
+ * Moves all tables forward together.
+ *
+ * <p>Three steps. Each table's branch gets a tag named after the run: harmless, as no reader knows
+ * the name yet. Then one row is appended to {@code releases}: this commit alone is the publish. Then
+ * each table's main branch is moved up for readers who look at tables without a release, and the
+ * run's branches are dropped; a run that dies before this has published all the same, and the next
+ * one moves main up.
+ */
+public final class Publisher {
+  private Publisher() {}
+
+  /** Publishes a run; a mistake if another run has published since this one was opened. */
+  public static Release publish(Run run) {
+    Warehouse warehouse = run.warehouse();
+    // Loaded before the check: a row that comes in between makes the commit fail.
+    Table releases = warehouse.table(Tables.RELEASES);
+    Optional<Release> now = warehouse.release();
+    if (!now.map(Release::runId).equals(run.base().map(Release::runId))) {
+      throw new UserMistake(
+          "Run "
+              + run.id()
+              + " was built on "
+              + run.base().map(Release::runId).orElse("an empty warehouse")
+              + ", but "
+              + now.map(Release::runId).orElse("?")
+              + " has been published since. Nothing was published; run the same command again.");
+    }
+    for (TableContract table : Tables.PUBLISHED) {
+      Table loaded = warehouse.table(table);
+      if (!loaded.refs().containsKey(run.id())) {
+        long snapshot = loaded.refs().get(run.branch()).snapshotId();
+        loaded.manageSnapshots().createTag(run.id(), snapshot).commit();
+      }
+    }
+    Release release =
+        new Release(
+            now.map(last -> last.sequence() + 1).orElse(1L),
+            run.id(),
+            latest(run.startedAt(), Instant.now()),
+            run.base().map(Release::runId).orElse(null),
+            Tables.LAYOUT);
+    commit(releases, release);
+    rollForward(warehouse);
+    run.abandon();
+    return release;
+  }
+
+  /** Moves every main branch to the current release, where a publish died before doing so. */
+  public static void rollForward(Warehouse warehouse) {
+    warehouse
+        .release()
+        .ifPresent(
+            release -> {
+              for (TableContract table : Tables.PUBLISHED) {
+                Table loaded = warehouse.table(table);
+                long wanted = loaded.refs().get(release.runId()).snapshotId();
+                if (loaded.currentSnapshot() == null
+                    || loaded.currentSnapshot().snapshotId() != wanted) {
+                  loaded.manageSnapshots().replaceBranch("main", wanted).commit();
+                }
+              }
+            });
+  }
+
+  /**
+   * Appends the release's row in one commit, which fails if any other row came since the table was
+   * loaded: two runs that end together cannot both be the next release.
+   */
+  private static void commit(Table releases, Release release) {
+    GenericRecord row = GenericRecord.create(releases.schema());
+    row.setField("sequence", release.sequence());
+    row.setField("run_id", release.runId());
+    row.setField("published_at", release.publishedAt().atOffset(ZoneOffset.UTC));
+    row.setField("parent_run_id", release.parentRunId());
+    row.setField("layout", release.layout());
+    OutputFile file =
+        releases
+            .io()
+            .newOutputFile(
+                releases.locationProvider().newDataLocation(release.runId() + ".parquet"));
+    DataWriter<org.apache.iceberg.data.Record> writer;
+    try {
+      writer =
+          Parquet.writeData(file)
+              .schema(releases.schema())
+              .createWriterFunc(GenericParquetWriter::create)
+              .withSpec(releases.spec())
+              .overwrite()
+              .build();
+      try (writer) {
+        writer.write(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file.location(), e);
+    }
+    OverwriteFiles commit =
+        releases
+            .newOverwrite()
+            .addFile(writer.toDataFile())
+            .conflictDetectionFilter(Expressions.alwaysTrue())
+            .validateNoConflictingData();
+    if (releases.currentSnapshot() != null) {
+      commit.validateFromSnapshot(releases.currentSnapshot().snapshotId());
+    }
+    commit.commit();
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

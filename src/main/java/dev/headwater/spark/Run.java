@@ -1,0 +1,323 @@
+package dev.headwater.spark;
+
+import dev.headwater.model.Release;
+import dev.headwater.model.RunCounter;
+import dev.headwater.table.TableContract;
+import dev.headwater.table.Tables;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.Table;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * One run: it reads the release it builds on and writes to a branch of its own in every table, out
+ * of every reader's sight, until {@link Publisher} moves all tables forward together.
+ *
+ * <p>At the end of each job the run's counters are written to the branch of {@code runs}, and with
+ * them the snapshot that each table's branch had reached. A run that died is opened again under the
+ * same id: the branches go back to those snapshots and the finished jobs are not done twice.
+ */
+public final class Run {
+  private static final String FINISHED = "finished";
+  private static final String THROUGH = "through";
+  private static final String SNAPSHOT = "snapshot_";
+
+  private final Warehouse warehouse;
+  private final RunKey key;
+  private final Optional<Release> base;
+  private final Instant startedAt;
+  private final List<RunCounter> unwritten = new ArrayList<>();
+  private final Map<String, Map<String, RunCounter>> written = new HashMap<>();
+
+  private Run(Warehouse warehouse, RunKey key, Optional<Release> base, Instant startedAt) {
+    this.warehouse = warehouse;
+    this.key = key;
+    this.base = base;
+    this.startedAt = startedAt;
+  }
+
+  /**
+   * Opens a run on the current release, or again if a run of the same key has died on it.
+   *
+   * @param startedAt the instant that loaded articles carry; moved behind the release's own where a
+   *     clock went backwards, so that later runs always see later instants
+   */
+  public static Run open(Warehouse warehouse, RunKey key, Instant startedAt) {
+    Optional<Release> base = warehouse.release();
+    Instant floor = base.map(release -> release.publishedAt().plusMillis(1)).orElse(startedAt);
+    Run run = new Run(warehouse, key, base, startedAt.isBefore(floor) ? floor : startedAt);
+    Table runs = warehouse.table(Tables.RUNS);
+    if (runs.refs().containsKey(run.branch())) {
+      run.resume();
+    } else {
+      run.createBranches();
+    }
+    return run;
+  }
+
+  /** Id of the run, and the name of its tag once it is published. */
+  public String id() {
+    return key.id(base);
+  }
+
+  /** The branch of every table that the run writes to. */
+  public String branch() {
+    return "work_" + id();
+  }
+
+  /** The release the run builds on. */
+  public Optional<Release> base() {
+    return base;
+  }
+
+  /** The warehouse the run writes to. */
+  public Warehouse warehouse() {
+    return warehouse;
+  }
+
+  /** The session. */
+  public SparkSession spark() {
+    return warehouse.spark();
+  }
+
+  /** When the run began; articles it loads carry this instant. */
+  public Instant startedAt() {
+    return written.values().stream()
+        .map(counters -> counters.get(FINISHED))
+        .filter(finished -> finished != null && finished.detail() != null)
+        .map(finished -> Instant.parse(finished.detail()))
+        .findFirst()
+        .orElse(startedAt);
+  }
+
+  /** A table as this run has it so far. */
+  public Dataset<Row> read(TableContract table) {
+    return spark().read().option("branch", branch()).table(Warehouse.name(table));
+  }
+
+  /** The rows that this run has added to a table so far, whatever else it has deleted there. */
+  public Dataset<Row> added(TableContract table) {
+    Table loaded = warehouse.table(table);
+    SnapshotRef from = base.map(release -> loaded.refs().get(release.runId())).orElse(null);
+    long to = loaded.refs().get(branch()).snapshotId();
+    if (from == null) {
+      return read(table);
+    } else if (from.snapshotId() == to) {
+      return read(table).limit(0);
+    }
+    return spark()
+        .read()
+        .option("start-snapshot-id", from.snapshotId())
+        .option("end-snapshot-id", to)
+        .table(Warehouse.name(table));
+  }
+
+  /** Whether a table has no rows in this run so far. */
+  public boolean isEmpty(TableContract table) {
+    return read(table).isEmpty();
+  }
+
+  /** Adds rows to a table. */
+  public void append(TableContract table, Dataset<Row> rows) {
+    try {
+      rows.writeTo(branchOf(table)).append();
+    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
+      throw new IllegalStateException("No table " + table.name(), e);
+    }
+  }
+
+  /**
+   * Deletes the rows whose columns equal those of some given row.
+   *
+   * @param keys rows whose columns are the ones to compare, null-safe
+   */
+  public void delete(TableContract table, Dataset<Row> keys) {
+    if (isEmpty(table)) {
+      return;
+    }
+    String view = "gone_" + table.name();
+    keys.distinct().createOrReplaceTempView(view);
+    StringBuilder condition = new StringBuilder();
+    for (String column : keys.columns()) {
+      condition
+          .append(condition.isEmpty() ? "" : " AND ")
+          .append("t.%1$s <=> g.%1$s".formatted(column));
+    }
+    spark()
+        .sql(
+            "MERGE INTO "
+                + branchOf(table)
+                + " t USING "
+                + view
+                + " g ON "
+                + condition
+                + " WHEN MATCHED THEN DELETE");
+    spark().catalog().dropTempView(view);
+  }
+
+  /** Notes a counter of a job; it is written when the job finishes. */
+  public void count(String job, String name, double value) {
+    count(job, name, value, null);
+  }
+
+  /** Notes a counter of a job with words to it. */
+  public void count(String job, String name, double value, String detail) {
+    RunCounter counter =
+        new RunCounter(
+            id(),
+            job,
+            name,
+            value,
+            detail,
+            key.settingsHash(),
+            key.codeVersion(),
+            key.inputHash(),
+            Instant.now());
+    unwritten.add(counter);
+    written.computeIfAbsent(job, j -> new HashMap<>()).put(name, counter);
+  }
+
+  /** A counter of this run, 0 where it was not counted. */
+  public double counter(String job, String name) {
+    RunCounter counter = written.getOrDefault(job, Map.of()).get(name);
+    return counter == null ? 0 : counter.value();
+  }
+
+  /** The counters of a job that a summary shows: all but its bookkeeping and its time. */
+  public Map<String, Double> shown(String job) {
+    Map<String, Double> shown = new TreeMap<>();
+    written
+        .getOrDefault(job, Map.of())
+        .forEach(
+            (name, counter) -> {
+              boolean hidden =
+                  name.equals(FINISHED)
+                      || name.equals(THROUGH)
+                      || name.startsWith(SNAPSHOT)
+                      || name.startsWith("seconds")
+                      || name.equals("rows_written");
+              if (!hidden) {
+                shown.put(name, counter.value());
+              }
+            });
+    return shown;
+  }
+
+  /** Whether the job was finished by an earlier try of this run. */
+  public boolean isFinished(String job) {
+    return written.getOrDefault(job, Map.of()).containsKey(FINISHED);
+  }
+
+  /** Ends a job: its work is kept even if the run dies after this. */
+  public void finish(String job) {
+    count(job, FINISHED, 1, startedAt().toString());
+    for (TableContract table : Tables.PUBLISHED) {
+      if (table != Tables.RUNS) {
+        SnapshotRef branch = warehouse.table(table).refs().get(branch());
+        count(job, SNAPSHOT + table.name(), 0, Long.toString(branch.snapshotId()));
+      }
+    }
+    flush();
+  }
+
+  /** Writes the counters noted so far. */
+  public void flush() {
+    append(Tables.RUNS, RowCodec.of(RunCounter.class).dataset(spark(), unwritten).coalesce(1));
+    unwritten.clear();
+  }
+
+  /** Notes that a job has seen all articles loaded up to and including this run. */
+  public void seenThrough(String job) {
+    count(job, THROUGH, 0, startedAt().toString());
+  }
+
+  /** The articles that a job has not seen yet: those loaded after the last run that included it. */
+  public Dataset<Row> unseenArticles(String job) {
+    Dataset<Row> articles = read(Tables.ARTICLES);
+    List<Row> last =
+        read(Tables.RUNS)
+            .where(functions.col("job").equalTo(job).and(functions.col("name").equalTo(THROUGH)))
+            .agg(functions.max("detail"))
+            .takeAsList(1);
+    if (last.isEmpty() || last.get(0).isNullAt(0)) {
+      return articles;
+    }
+    Instant through = Instant.parse(last.get(0).getString(0));
+    return articles.where(functions.col("ingested_at").gt(functions.lit(through)));
+  }
+
+  /** Removes the run's branches: nothing of it remains. */
+  public void abandon() {
+    for (TableContract table : Tables.PUBLISHED) {
+      Table loaded = warehouse.table(table);
+      if (loaded.refs().containsKey(branch())) {
+        loaded.manageSnapshots().removeBranch(branch()).commit();
+      }
+    }
+  }
+
+  private String branchOf(TableContract table) {
+    return Warehouse.name(table) + ".branch_" + branch();
+  }
+
+  private void createBranches() {
+    // runs comes last: its branch says that all others are there.
+    for (TableContract table : Tables.PUBLISHED) {
+      if (table != Tables.RUNS) {
+        createBranch(table);
+      }
+    }
+    createBranch(Tables.RUNS);
+  }
+
+  private void createBranch(TableContract table) {
+    Table loaded = warehouse.table(table);
+    if (loaded.refs().containsKey(branch())) {
+      loaded.manageSnapshots().removeBranch(branch()).commit();
+    }
+    SnapshotRef from = base.map(release -> loaded.refs().get(release.runId())).orElse(null);
+    if (from == null) {
+      loaded.manageSnapshots().createBranch(branch()).commit();
+    } else {
+      loaded.manageSnapshots().createBranch(branch(), from.snapshotId()).commit();
+    }
+  }
+
+  private void resume() {
+    RowCodec<RunCounter> codec = RowCodec.of(RunCounter.class);
+    codec
+        .select(read(Tables.RUNS).where(functions.col("run_id").equalTo(id())).orderBy("at"))
+        .collectAsList()
+        .stream()
+        .map(codec::record)
+        .forEach(
+            counter ->
+                written
+                    .computeIfAbsent(counter.job(), job -> new HashMap<>())
+                    .put(counter.name(), counter));
+    Optional<Map<String, RunCounter>> last =
+        written.values().stream()
+            .filter(counters -> counters.containsKey(FINISHED))
+            .max(java.util.Comparator.comparing(counters -> counters.get(FINISHED).at()));
+    for (TableContract table : Tables.PUBLISHED) {
+      if (table == Tables.RUNS) {
+        continue;
+      }
+      if (last.isEmpty()) {
+        createBranch(table);
+      } else {
+        long snapshot = Long.parseLong(last.get().get(SNAPSHOT + table.name()).detail());
+        warehouse.table(table).manageSnapshots().replaceBranch(branch(), snapshot).commit();
+      }
+    }
+  }
+}

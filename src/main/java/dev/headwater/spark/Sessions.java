@@ -1,0 +1,60 @@
+package dev.headwater.spark;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Starts the Spark session of a job. What the person submitted with {@code --conf} always wins;
+ * only settings that are missing are filled in.
+ */
+public final class Sessions {
+  /** Name of the Iceberg catalog; a person may point it at any other catalog by configuration. */
+  public static final String CATALOG = "headwater";
+
+  private static final String PREFIX = "spark.sql.catalog." + CATALOG;
+
+  private Sessions() {}
+
+  /**
+   * Starts the session of a job.
+   *
+   * @param job name of the job, shown in the Spark UI
+   * @param warehouse folder of the Hadoop catalog
+   */
+  public static SparkSession start(String job, String warehouse) {
+    SparkConf conf = new SparkConf();
+    defaults(conf, warehouse).forEach(conf::setIfMissing);
+    return SparkSession.builder().config(conf).appName("headwater " + job).getOrCreate();
+  }
+
+  private static Map<String, String> defaults(SparkConf conf, String warehouse) {
+    Map<String, String> defaults = new LinkedHashMap<>();
+    defaults.put(PREFIX, "org.apache.iceberg.spark.SparkCatalog");
+    if (!conf.contains(PREFIX + ".catalog-impl")) {
+      defaults.put(PREFIX + ".type", "hadoop");
+    }
+    defaults.put(PREFIX + ".warehouse", warehouse);
+    // A cached table would hide the branches and tags that the run makes beside Spark.
+    defaults.put(PREFIX + ".cache-enabled", "false");
+    defaults.put("spark.sql.session.timeZone", "UTC");
+    defaults.put("spark.sql.datetime.java8API.enabled", "true");
+    // Everything read back from Parquet is nullable to Spark; a gate checks required columns.
+    defaults.put("spark.sql.iceberg.check-nullability", "false");
+    defaults.put("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+    defaults.put("spark.sql.parquet.compression.codec", "zstd");
+    defaults.put("spark.io.compression.codec", "zstd");
+    String master = conf.get("spark.master", "local[*]");
+    defaults.put("spark.master", master);
+    if (master.startsWith("local")) {
+      // On one machine 200 shuffle partitions cost more than they balance.
+      int cores = Runtime.getRuntime().availableProcessors();
+      defaults.put("spark.sql.shuffle.partitions", Integer.toString(Math.max(4, 2 * cores)));
+      defaults.put("spark.driver.bindAddress", "127.0.0.1");
+      defaults.put("spark.driver.host", "127.0.0.1");
+      defaults.put("spark.ui.enabled", "false");
+    }
+    return defaults;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.headwater.spark;
+
+import dev.headwater.model.Release;
+import dev.headwater.model.UserMistake;
+import dev.headwater.table.ColumnContract;
+import dev.headwater.table.TableContract;
+import dev.headwater.table.Tables;
+import java.util.List;
+import java.util.Optional;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.functions;
+
+/**
+ * The tables of one catalog, and which release of them readers see.
+ *
+ * <p>Iceberg commits one table at a time. What readers resolve hangs on one commit all the same: the
+ * last row of {@code releases}. It names a run, and every table has a tag of that name. Readers
+ * take the row once and then read all tables at the tag.
+ */
+public final class Warehouse {
+  /** Namespace of all tables. */
+  public static final String NAMESPACE = "news";
+
+  private static final String LAYOUT_PROPERTY = "headwater.layout";
+
+  private final SparkSession spark;
+
+  private Warehouse(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /** Opens a warehouse to read; a mistake if it holds no tables or those of another layout. */
+  public static Warehouse read(SparkSession spark) {
+    Warehouse warehouse = new Warehouse(spark);
+    if (!warehouse.exists(Tables.RELEASES)) {
+      throw new UserMistake(
+          "No tables in warehouse "
+              + warehouse.location()
+              + ". Load articles first: jobs/submit nightly --input PATH --warehouse "
+              + warehouse.location());
+    }
+    warehouse.checkLayout();
+    return warehouse;
+  }
+
+  /** Opens a warehouse to write; makes the tables that are missing. */
+  public static Warehouse write(SparkSession spark) {
+    Warehouse warehouse = new Warehouse(spark);
+    if (warehouse.exists(Tables.RELEASES)) {
+      warehouse.checkLayout();
+    }
+    warehouse.createTables();
+    return warehouse;
+  }
+
+  /** The session the tables are read with. */
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /** Where the warehouse lies, for messages. */
+  public String location() {
+    return spark.conf().get("spark.sql.catalog." + Sessions.CATALOG + ".warehouse", "");
+  }
+
+  /** Full name of a table in SQL. */
+  public static String name(TableContract table) {
+    return Sessions.CATALOG + "." + NAMESPACE + "." + table.name();
+  }
+
+  /** The Iceberg table behind a contract, freshly loaded. */
+  public Table table(TableContract table) {
+    try {
+      return Spark3Util.loadIcebergTable(spark, name(table));
+    } catch (NoSuchTableException | ParseException e) {
+      throw new IllegalStateException("No table " + name(table), e);
+    }
+  }
+
+  /** The release that readers go by; empty before the first publish. */
+  public Optional<Release> release() {
+    RowCodec<Release> codec = RowCodec.of(Release.class);
+    List<Row> rows =
+        spark
+            .table(name(Tables.RELEASES))
+            .select(codec.columns())
+            .orderBy(functions.col("sequence").desc())
+            .takeAsList(1);
+    return rows.stream().findFirst().map(codec::record);
+  }
+
+  /** A table as of a release. */
+  public Dataset<Row> at(TableContract table, Release release) {
+    return spark.read().option("tag", release.runId()).table(name(table));
+  }
+
+  private boolean exists(TableContract table) {
+    return spark.catalog().tableExists(name(table));
+  }
+
+  private void checkLayout() {
+    String layout = table(Tables.RELEASES).properties().get(LAYOUT_PROPERTY);
+    if (!Integer.toString(Tables.LAYOUT).equals(layout)) {
+      throw new UserMistake(
+          "Warehouse "
+              + location()
+              + " has table layout "
+              + layout
+              + "; this version reads and writes layout "
+              + Tables.LAYOUT
+              + ". Use another --warehouse, or the version that wrote it.");
+    }
+  }
+
+  private void createTables() {
+    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + Sessions.CATALOG + "." + NAMESPACE);
+    for (TableContract table : Tables.PUBLISHED) {
+      create(table);
+    }
+    // Last: its being there says that all others are.
+    create(Tables.RELEASES);
+  }
+
+  private void create(TableContract table) {
+    if (exists(table)) {
+      return;
+    }
+    StringBuilder ddl = new StringBuilder("CREATE TABLE IF NOT EXISTS ").append(name(table));
+    String separator = " (";
+    for (ColumnContract column : table.columns()) {
+      String type =
+          RowCodec.schemaOf(table.row()).apply(column.name()).dataType().sql();
+      ddl.append(separator)
+          .append(column.name())
+          .append(' ')
+          .append(type)
+          .append(column.required() ? " NOT NULL" : "")
+          .append(" COMMENT ")
+          .append(quoted(column.comment()));
+      separator = ", ";
+    }
+    ddl.append(") USING iceberg");
+    if (!table.partitioning().isEmpty()) {
+      ddl.append(" PARTITIONED BY (").append(String.join(", ", table.partitioning())).append(')');
+    }
+    ddl.append(" COMMENT ").append(quoted(table.comment()));
+    ddl.append(" TBLPROPERTIES ('format-version'='2', 'write.parquet.compression-codec'='zstd',")
+        .append(" 'write.delete.mode'='merge-on-read', 'write.merge.mode'='merge-on-read',")
+        .append(" 'write.update.mode'='merge-on-read',")
+        .append(" 'write.metadata.delete-after-commit.enabled'='true',")
+        .append(" '" + LAYOUT_PROPERTY + "'='" + Tables.LAYOUT + "')");
+    spark.sql(ddl.toString());
+    org.apache.iceberg.ReplaceSortOrder order = table(table).replaceSortOrder();
+    table.order().forEach(order::asc);
+    order.commit();
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}
