@@ -1,0 +1,216 @@
+package dev.headwater.reuse;
+
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+
+/**
+ * Pairs of documents that share keys of one bucket, each with the number of keys shared.
+ *
+ * <p>The inverted-index join of Bayardo, Ma and Srikant (2007): postings are grouped by key in a
+ * hash table that works on pieces small enough for the cache; keys of fewer than two or of more
+ * than {@code maxOccurrence} documents drop out; then, document by document, the others in its
+ * lists are counted in an array. A key of n documents costs n²/2 increments and n is capped, so the
+ * whole is linear in the postings.
+ *
+ * @param pairs pairs as {@link PairCounts#pair} writes them, ascending
+ * @param counts keys shared, for each pair
+ * @param cappedKeys keys left out because they stand in too many documents
+ * @param cappedPostings postings of those keys
+ */
+public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappedPostings) {
+
+  /** Finds the pairs of one bucket. A (key, document) posting must not be repeated. */
+  public static Candidates of(Postings postings, ReuseSettings settings) {
+    Lists lists = Lists.of(postings, settings);
+    return lists.pairs(postings);
+  }
+
+  /**
+   * Whether two documents share enough to be aligned, given the keys they share over all buckets:
+   * beyond the window of days more is asked.
+   */
+  public static boolean isEnough(int shared, int dayOne, int dayOther, ReuseSettings settings) {
+    boolean near =
+        dayOne == Postings.NO_DAY
+            || dayOther == Postings.NO_DAY
+            || Math.abs((long) dayOne - dayOther) <= settings.windowDays();
+    return shared >= (near ? settings.minShared() : settings.farShared());
+  }
+
+  /** Documents of the keys that are neither too rare nor too common. */
+  private record Lists(
+      int[] starts, int[] documents, int keys, long cappedKeys, long cappedPostings) {
+    private static final int PIECE = 1 << 14;
+
+    static Lists of(Postings postings, ReuseSettings settings) {
+      int size = postings.size();
+      int shift = 64;
+      while (shift > 44 && (long) size >>> (64 - shift) > PIECE) {
+        shift--;
+      }
+      int pieces = 1 << (64 - shift);
+      int[] ends = new int[pieces + 1];
+      for (int i = 0; i < size; i++) {
+        ends[piece(postings.keys()[i], shift) + 1]++;
+      }
+      int most = 0;
+      for (int p = 1; p <= pieces; p++) {
+        most = Math.max(most, ends[p]);
+        ends[p] += ends[p - 1];
+      }
+      long[] keys = new long[size];
+      int[] documents = new int[size];
+      int[] next = Arrays.copyOf(ends, pieces);
+      for (int i = 0; i < size; i++) {
+        int to = next[piece(postings.keys()[i], shift)]++;
+        keys[to] = postings.keys()[i];
+        documents[to] = postings.documents()[i];
+      }
+      Builder builder = new Builder(size, most, settings);
+      for (int p = 0; p < pieces; p++) {
+        builder.add(keys, documents, ends[p], ends[p + 1]);
+      }
+      return builder.build();
+    }
+
+    /** Keys are hashed again so that pieces are even although a bucket holds a slice of hashes. */
+    private static int piece(long key, int shift) {
+      return shift == 64 ? 0 : (int) ((key * 0xD6E8FEB86659FD93L) >>> shift);
+    }
+
+    Candidates pairs(Postings postings) {
+      int most = -1;
+      for (int k = 0; k < starts[keys]; k++) {
+        most = Math.max(most, documents[k]);
+      }
+      int[] begins = new int[most + 2];
+      for (int k = 0; k < starts[keys]; k++) {
+        begins[documents[k] + 1]++;
+      }
+      for (int d = 0; d <= most; d++) {
+        begins[d + 1] += begins[d];
+      }
+      int[] keysOf = new int[starts[keys]];
+      int[] next = Arrays.copyOf(begins, most + 1);
+      for (int key = 0; key < keys; key++) {
+        for (int k = starts[key]; k < starts[key + 1]; k++) {
+          keysOf[next[documents[k]]++] = key;
+        }
+      }
+      PairLists found = new PairLists();
+      int[] shared = new int[most + 1];
+      int[] touched = new int[most + 1];
+      for (int d = 0; d <= most; d++) {
+        int others = 0;
+        for (int k = begins[d]; k < begins[d + 1]; k++) {
+          int key = keysOf[k];
+          for (int o = starts[key]; o < starts[key + 1]; o++) {
+            int other = documents[o];
+            if (other > d && shared[other]++ == 0) {
+              touched[others++] = other;
+            }
+          }
+        }
+        IntArrays.quickSort(touched, 0, others);
+        for (int o = 0; o < others; o++) {
+          if (postings.fresh()[d] || postings.fresh()[touched[o]]) {
+            found.add(PairCounts.pair(d, touched[o]), shared[touched[o]]);
+          }
+          shared[touched[o]] = 0;
+        }
+      }
+      return found.candidates(cappedKeys, cappedPostings);
+    }
+  }
+
+  /** Groups the postings of one piece after the other by key. */
+  private static final class Builder {
+    private final ReuseSettings settings;
+    private final long[] slotKey;
+    private final int[] slotCount;
+    private final int[] slotStart;
+    private final int[] slotOf;
+    private final int[] kept;
+    private int[] starts = new int[1024];
+    private int keys;
+    private int filled;
+    private long cappedKeys;
+    private long cappedPostings;
+
+    Builder(int size, int most, ReuseSettings settings) {
+      this.settings = settings;
+      int slots = Math.max(16, Integer.highestOneBit(Math.max(1, most)) * 4);
+      slotKey = new long[slots];
+      slotCount = new int[slots];
+      slotStart = new int[slots];
+      slotOf = new int[most];
+      kept = new int[size];
+    }
+
+    void add(long[] pieceKeys, int[] documents, int from, int to) {
+      Arrays.fill(slotCount, 0);
+      int mask = slotKey.length - 1;
+      for (int i = from; i < to; i++) {
+        long key = pieceKeys[i];
+        int slot = (int) (key ^ key >>> 29) & mask;
+        while (slotCount[slot] != 0 && slotKey[slot] != key) {
+          slot = (slot + 1) & mask;
+        }
+        slotKey[slot] = key;
+        slotCount[slot]++;
+        slotOf[i - from] = slot;
+      }
+      for (int slot = 0; slot <= mask; slot++) {
+        open(slot);
+      }
+      for (int i = from; i < to; i++) {
+        int slot = slotOf[i - from];
+        if (slotStart[slot] >= 0) {
+          kept[slotStart[slot]++] = documents[i];
+        }
+      }
+    }
+
+    private void open(int slot) {
+      int count = slotCount[slot];
+      slotStart[slot] = -1;
+      if (count > settings.maxOccurrence()) {
+        cappedKeys++;
+        cappedPostings += count;
+      } else if (count >= settings.minOccurrence()) {
+        if (keys + 1 == starts.length) {
+          starts = Arrays.copyOf(starts, keys * 2 + 2);
+        }
+        starts[keys++] = filled;
+        slotStart[slot] = filled;
+        filled += count;
+      }
+    }
+
+    Lists build() {
+      int[] all = Arrays.copyOf(starts, keys + 1);
+      all[keys] = filled;
+      return new Lists(all, kept, keys, cappedKeys, cappedPostings);
+    }
+  }
+
+  private static final class PairLists {
+    private long[] pairs = new long[1024];
+    private int[] counts = new int[1024];
+    private int size;
+
+    void add(long pair, int count) {
+      if (size == pairs.length) {
+        pairs = Arrays.copyOf(pairs, size * 2);
+        counts = Arrays.copyOf(counts, size * 2);
+      }
+      pairs[size] = pair;
+      counts[size++] = count;
+    }
+
+    Candidates candidates(long cappedKeys, long cappedPostings) {
+      return new Candidates(
+          Arrays.copyOf(pairs, size), Arrays.copyOf(counts, size), cappedKeys, cappedPostings);
+    }
+  }
+}

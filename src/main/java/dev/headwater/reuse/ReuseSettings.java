@@ -1,0 +1,66 @@
+package dev.headwater.reuse;
+
+/**
+ * Settings of the reprints job's kernels; every default was chosen by measurement on news, OCR text
+ * and graded rewrites.
+ *
+ * @param ngram words in an n-gram; longer ones find fewer chance pairs and break sooner under
+ *     reading errors
+ * @param minOccurrence articles an n-gram must stand in to be used; 2 is the least that makes a
+ *     pair
+ * @param maxOccurrence articles above which an n-gram is left out and counted as capped: bounds the
+ *     work per n-gram
+ * @param sampling keep an n-gram if its hash falls in the lowest 1 of so many; 1 keeps all
+ * @param minShared n-grams two articles must share to be aligned
+ * @param windowDays days two dated articles may lie apart with so few n-grams in common
+ * @param farShared n-grams two articles further apart in time must share to be aligned
+ * @param gap words that may stand between two matching runs of one passage
+ * @param cutGap words that one side alone may skip inside a passage: a cut or an insertion
+ * @param minWords matched words a passage must have, unless it covers most of a short article
+ * @param minIdentity least identity of a passage
+ * @param rewriteMaxWords words above which an article is taken for a page of many stories and not
+ *     compared sentence by sentence
+ */
+public record ReuseSettings(
+    int ngram,
+    int minOccurrence,
+    int maxOccurrence,
+    int sampling,
+    int minShared,
+    int windowDays,
+    int farShared,
+    int gap,
+    int cutGap,
+    int minWords,
+    double minIdentity,
+    int rewriteMaxWords) {
+
+  /** The defaults, used for every corpus. */
+  public static final ReuseSettings DEFAULTS =
+      new ReuseSettings(5, 2, 100, 1, 2, 180, 20, 50, 300, 15, 0.4, 3000);
+
+  /** Refuses values that cannot work. */
+  public ReuseSettings {
+    atLeast("ngram", ngram, 2);
+    atLeast("min-occurrence", minOccurrence, 2);
+    atLeast("max-occurrence", maxOccurrence, minOccurrence);
+    atLeast("sampling", sampling, 1);
+    atLeast("min-shared", minShared, 1);
+    atLeast("window-days", windowDays, 0);
+    atLeast("far-shared", farShared, minShared);
+    atLeast("gap", gap, 0);
+    atLeast("cut-gap", cutGap, gap);
+    atLeast("min-words", minWords, 1);
+    atLeast("rewrite-max-words", rewriteMaxWords, 0);
+    if (!(minIdentity >= 0 && minIdentity <= 1)) {
+      throw new IllegalArgumentException(
+          "min-identity is " + minIdentity + "; give a share from 0 to 1");
+    }
+  }
+
+  private static void atLeast(String key, int value, int least) {
+    if (value < least) {
+      throw new IllegalArgumentException(key + " is " + value + "; give " + least + " or more");
+    }
+  }
+}

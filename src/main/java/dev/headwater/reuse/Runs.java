@@ -1,0 +1,171 @@
+package dev.headwater.reuse;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
+
+/**
+ * Seeds of an alignment: longest runs of equal words around shared n-grams, by left then right
+ * position.
+ *
+ * <p>A merge of two sorted lists. An n-gram repeated within a text gives at most {@link
+ * #MOST_PLACES} places, so the number of seeds is linear in the texts.
+ */
+final class Runs {
+  private static final int MOST_PLACES = 16;
+
+  private final int[] lefts;
+  private final int[] rights;
+  private final int[] lengths;
+
+  private Runs(int[] lefts, int[] rights, int[] lengths) {
+    this.lefts = lefts;
+    this.rights = rights;
+    this.lengths = lengths;
+  }
+
+  static Runs of(TextIndex left, TextIndex right, int ngram) {
+    LongArrayList seeds = seeds(left, right);
+    long[] byDiagonal = seeds.toLongArray();
+    Arrays.sort(byDiagonal);
+    LongArrayList begins = new LongArrayList();
+    IntArrayList ends = new IntArrayList();
+    int reached = 0;
+    int shift = right.words().size();
+    long diagonal = -1;
+    for (long seed : byDiagonal) {
+      int l = (int) seed;
+      int r = l - (int) ((seed >>> 32) - shift);
+      if (seed >>> 32 == diagonal && l + ngram <= reached) {
+        continue;
+      }
+      if (seed >>> 32 == diagonal && l <= reached) {
+        reached = l + ngram;
+        ends.set(ends.size() - 1, reached);
+        continue;
+      }
+      diagonal = seed >>> 32;
+      int back = back(left, right, l, r, begins, ends, shift);
+      reached = forward(left, right, l + ngram, r + ngram);
+      begins.add((long) (l - back) << 32 | r - back);
+      ends.add(reached);
+    }
+    return sorted(begins, ends);
+  }
+
+  /** Each seed as diagonal in the upper half and left position in the lower. */
+  private static LongArrayList seeds(TextIndex left, TextIndex right) {
+    LongArrayList seeds = new LongArrayList();
+    long[] a = left.grams();
+    long[] b = right.grams();
+    int shift = right.words().size();
+    int i = 0;
+    int k = 0;
+    while (i < a.length && k < b.length) {
+      if (a[i] < b[k]) {
+        i++;
+      } else if (a[i] > b[k]) {
+        k++;
+      } else {
+        long gram = a[i];
+        int iEnd = i;
+        int kEnd = k;
+        while (iEnd < a.length && a[iEnd] == gram) {
+          iEnd++;
+        }
+        while (kEnd < b.length && b[kEnd] == gram) {
+          kEnd++;
+        }
+        if ((long) (iEnd - i) * (kEnd - k) <= MOST_PLACES) {
+          for (int x = i; x < iEnd; x++) {
+            for (int y = k; y < kEnd; y++) {
+              int l = left.positions()[x];
+              seeds.add((long) (l - right.positions()[y] + shift) << 32 | l);
+            }
+          }
+        }
+        i = iEnd;
+        k = kEnd;
+      }
+    }
+    return seeds;
+  }
+
+  private static int back(
+      TextIndex left,
+      TextIndex right,
+      int l,
+      int r,
+      LongArrayList begins,
+      IntArrayList ends,
+      int shift) {
+    int floor = 0;
+    if (!begins.isEmpty()) {
+      long last = begins.getLong(begins.size() - 1);
+      // a run on the same diagonal ends before this one
+      if ((int) (last >>> 32) - (int) last == l - r) {
+        floor = ends.getInt(ends.size() - 1);
+      }
+    }
+    int back = 0;
+    while (l - back > floor
+        && r - back > 0
+        && left.words().hash(l - back - 1) == right.words().hash(r - back - 1)) {
+      back++;
+    }
+    return back;
+  }
+
+  private static int forward(TextIndex left, TextIndex right, int l, int r) {
+    int end = l;
+    while (end < left.words().size()
+        && r + end - l < right.words().size()
+        && left.words().hash(end) == right.words().hash(r + end - l)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static Runs sorted(LongArrayList begins, IntArrayList ends) {
+    int size = begins.size();
+    Integer[] order = new Integer[size];
+    for (int k = 0; k < size; k++) {
+      order[k] = k;
+    }
+    Arrays.sort(order, (x, y) -> Long.compare(begins.getLong(x), begins.getLong(y)));
+    int[] lefts = new int[size];
+    int[] rights = new int[size];
+    int[] lengths = new int[size];
+    for (int k = 0; k < size; k++) {
+      long begin = begins.getLong(order[k]);
+      lefts[k] = (int) (begin >>> 32);
+      rights[k] = (int) begin;
+      lengths[k] = ends.getInt(order[k]) - lefts[k];
+    }
+    return new Runs(lefts, rights, lengths);
+  }
+
+  int size() {
+    return lefts.length;
+  }
+
+  int left(int run) {
+    return lefts[run];
+  }
+
+  int right(int run) {
+    return rights[run];
+  }
+
+  int length(int run) {
+    return lengths[run];
+  }
+
+  int leftEnd(int run) {
+    return lefts[run] + lengths[run];
+  }
+
+  int rightEnd(int run) {
+    return rights[run] + lengths[run];
+  }
+}

@@ -1,0 +1,32 @@
+package dev.headwater.reuse;
+
+/**
+ * A stretch of words that stands in both texts, before it is judged: word ranges, half-open, and
+ * the matches inside.
+ */
+record Segment(int leftFrom, int leftTo, int rightFrom, int rightTo, int matched, Matches matches) {
+
+  static Segment of(Matches matches) {
+    int last = matches.size() - 1;
+    return new Segment(
+        matches.left(0),
+        matches.leftEnd(last),
+        matches.right(0),
+        matches.rightEnd(last),
+        matches.size(),
+        matches);
+  }
+
+  int leftWords() {
+    return leftTo - leftFrom;
+  }
+
+  int rightWords() {
+    return rightTo - rightFrom;
+  }
+
+  /** Matched words over the words of the longer side. */
+  double identity() {
+    return Math.min(1.0, (double) matched / Math.max(leftWords(), rightWords()));
+  }
+}

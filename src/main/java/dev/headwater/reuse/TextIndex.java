@@ -1,0 +1,126 @@
+package dev.headwater.reuse;
+
+import dev.headwater.model.Article;
+import dev.headwater.model.TextSpan;
+import dev.headwater.text.CodePoints;
+import dev.headwater.text.Words;
+import it.unimi.dsi.fastutil.longs.LongArrays;
+
+/**
+ * One article made ready for alignment: its words, its word n-grams sorted by hash, and which words
+ * are boilerplate.
+ *
+ * <p>Built once per article and used for all its pairs. Cost: one sort of the n-grams.
+ */
+public final class TextIndex {
+  private final Article article;
+  private final Words words;
+  private final CodePoints points;
+  private final long[] grams;
+  private final int[] positions;
+  private final boolean[] boilerplate;
+  private final int storyWords;
+
+  private TextIndex(
+      Article article, Words words, long[] grams, int[] positions, boolean[] boilerplate) {
+    this.article = article;
+    this.words = words;
+    this.points = CodePoints.of(article.text());
+    this.grams = grams;
+    this.positions = positions;
+    this.boilerplate = boilerplate;
+    int story = 0;
+    for (boolean furniture : boilerplate) {
+      story += furniture ? 0 : 1;
+    }
+    this.storyWords = story;
+  }
+
+  /** Reads the article's words and indexes its n-grams. */
+  public static TextIndex of(Article article, ReuseSettings settings) {
+    return of(article, Words.of(article.text()), settings);
+  }
+
+  /** Indexes words that were read already. */
+  public static TextIndex of(Article article, Words words, ReuseSettings settings) {
+    long[] grams = Grams.inOrder(words, settings.ngram());
+    int[] positions = new int[grams.length];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = i;
+    }
+    LongArrays.radixSortIndirect(positions, grams, true);
+    long[] sorted = new long[grams.length];
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = grams[positions[i]];
+    }
+    return new TextIndex(article, words, sorted, positions, boilerplate(article, words));
+  }
+
+  /** For each word, whether it lies in a boilerplate span. */
+  static boolean[] boilerplate(Article article, Words words) {
+    boolean[] marks = new boolean[words.size()];
+    if (article.boilerplate() == null) {
+      return marks;
+    }
+    for (TextSpan span : article.boilerplate()) {
+      for (int w = words.firstAtOrAfter(span.begin());
+          w < words.size() && words.begin(w) < span.end();
+          w++) {
+        marks[w] = true;
+      }
+    }
+    return marks;
+  }
+
+  /** The article. */
+  public Article article() {
+    return article;
+  }
+
+  /** The article's words. */
+  public Words words() {
+    return words;
+  }
+
+  /** Words outside boilerplate. */
+  public int storyWords() {
+    return storyWords;
+  }
+
+  /** Words outside boilerplate in a half-open range of words. */
+  int storyWords(int from, int to) {
+    int story = 0;
+    for (int w = from; w < to; w++) {
+      story += boilerplate[w] ? 0 : 1;
+    }
+    return story;
+  }
+
+  boolean isBoilerplate(int word) {
+    return boilerplate[word];
+  }
+
+  /** N-gram hashes, ascending; repeated where the text repeats them. */
+  long[] grams() {
+    return grams;
+  }
+
+  /** First word of each n-gram of {@link #grams()}; ascending among equal hashes. */
+  int[] positions() {
+    return positions;
+  }
+
+  int letters(int word) {
+    return words.end(word) - words.begin(word);
+  }
+
+  /** A lower-cased UTF-16 unit of a word, by its index in the word. */
+  char letter(int word, int index) {
+    return Character.toLowerCase(article.text().charAt(points.toUnit(words.begin(word)) + index));
+  }
+
+  /** The words of a half-open range with what stands between them. */
+  String slice(int from, int to) {
+    return from >= to ? "" : points.slice(words.begin(from), words.end(to - 1));
+  }
+}
