@@ -77,7 +77,7 @@ public final class Publisher {
                 long wanted = loaded.refs().get(release.runId()).snapshotId();
                 if (loaded.currentSnapshot() == null
                     || loaded.currentSnapshot().snapshotId() != wanted) {
-                  loaded.manageSnapshots().replaceBranch("main", wanted).commit();
+                  loaded.manageSnapshots().setCurrentSnapshot(wanted).commit();
                 }
               }
             });

@@ -177,7 +177,8 @@ public final class RowCodec<T extends Record> {
       values[i] = fromSpark(types[i], row.get(i));
     }
     try {
-      return (T) constructor.invokeExact(values);
+      Object made = constructor.invokeExact(values);
+      return (T) made;
     } catch (Throwable e) {
       throw new IllegalArgumentException("No record from row " + Arrays.toString(values), e);
     }
@@ -185,7 +186,8 @@ public final class RowCodec<T extends Record> {
 
   private static Object component(MethodHandle accessor, Object record) {
     try {
-      return accessor.invokeExact(record);
+      Object value = accessor.invokeExact(record);
+      return value;
     } catch (Throwable e) {
       throw new IllegalArgumentException("No value from " + record, e);
     }

@@ -1,0 +1,43 @@
+package dev.headwater.reuse;
+
+import java.util.Arrays;
+
+/**
+ * Which bucket a key falls in: the top bits of its mixed hash, so that the buckets of a finer split
+ * nest in those of a coarser one and stored postings can be split further without a new layout.
+ */
+public final class Buckets {
+  /** log2 of the buckets that postings are stored in. */
+  public static final int STORED_BITS = 4;
+
+  private static final long MIX = 0xD6E8FEB86659FD93L;
+
+  private Buckets() {}
+
+  /** The bucket of a key among 2^bits. */
+  public static int of(long key, int bits) {
+    return bits == 0 ? 0 : (int) ((key * MIX) >>> (64 - bits));
+  }
+
+  /**
+   * Puts keys in the order of their buckets.
+   *
+   * @param keys reordered in place; within a bucket they keep their order
+   * @return 2^bits + 1 offsets: bucket b is [b], [b + 1]
+   */
+  public static int[] group(long[] keys, int bits) {
+    int[] offsets = new int[(1 << bits) + 1];
+    for (long key : keys) {
+      offsets[of(key, bits) + 1]++;
+    }
+    for (int b = 1; b < offsets.length; b++) {
+      offsets[b] += offsets[b - 1];
+    }
+    int[] next = Arrays.copyOf(offsets, offsets.length - 1);
+    long[] source = keys.clone();
+    for (long key : source) {
+      keys[next[of(key, bits)]++] = key;
+    }
+    return offsets;
+  }
+}
