@@ -4,7 +4,7 @@ SELECT a.article_id,
        c.cluster_id,
        coalesce(c.size, 1) AS cluster_size,
        CASE
-         WHEN c.cluster_id IS NULL THEN 'no reprint found'
+         WHEN c.cluster_id IS NULL THEN 'no other article shares enough of it'
          WHEN c.role = 'original' THEN 'earliest of its cluster'
          ELSE 'longest of its cluster'
        END AS reason,
