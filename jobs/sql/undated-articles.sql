@@ -4,7 +4,8 @@ SELECT source,
          WHEN array_contains(issues, 'date_in_future') THEN 'date_in_future'
          WHEN array_contains(issues, 'date_impossible') THEN 'date_impossible'
          WHEN array_contains(issues, 'no_date') THEN 'no_date'
-         ELSE 'unreadable'
+         WHEN array_contains(issues, 'date_unreadable') THEN 'date_unreadable'
+         ELSE 'other'
        END AS reason,
        count(*) AS articles
 FROM articles
