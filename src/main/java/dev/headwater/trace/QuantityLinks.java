@@ -39,6 +39,12 @@ public final class QuantityLinks {
 
   /** The same on profiles, for callers that compare a claim with many. */
   public static Optional<ClaimLink> compare(ClaimProfile a, ClaimProfile b) {
+    return compare(a, b, List.of(), List.of());
+  }
+
+  /** The same with the other claims of both articles, which give a change of scope its factor. */
+  public static Optional<ClaimLink> compare(
+      ClaimProfile a, ClaimProfile b, List<Claim> besideA, List<Claim> besideB) {
     if (a.claim().claimId().equals(b.claim().claimId())
         || a.claim().valueLow() == null
         || b.claim().valueLow() == null
@@ -47,7 +53,7 @@ public final class QuantityLinks {
       return Optional.empty();
     }
     if (isConversion(a.claim(), b.claim()) || isConversion(b.claim(), a.claim())) {
-      return Optional.of(link(a, b, "one is the conversion of the other"));
+      return Optional.of(link(a, b, besideA, besideB, "one is the conversion of the other"));
     }
     if (!a.unitClass().equals(b.unitClass())
         || ClaimProfile.NO_UNIT.equals(a.unitClass())
@@ -63,7 +69,7 @@ public final class QuantityLinks {
       return Optional.empty();
     }
     return Evidence.of(a, b, agreement).isEnough()
-        ? Optional.of(link(a, b, reason(a, b, agreement)))
+        ? Optional.of(link(a, b, besideA, besideB, reason(a, b, agreement)))
         : Optional.empty();
   }
 
@@ -139,11 +145,18 @@ public final class QuantityLinks {
         from.claimId(), to.claimId(), "quantity", reason, "updated", List.of(), null);
   }
 
-  private static ClaimLink link(ClaimProfile a, ClaimProfile b, String reason) {
+  private static ClaimLink link(
+      ClaimProfile a, ClaimProfile b, List<Claim> besideA, List<Claim> besideB, String reason) {
     boolean forward = ClaimOrder.FIRST.compare(a.claim(), b.claim()) <= 0;
     Claim from = forward ? a.claim() : b.claim();
     Claim to = forward ? b.claim() : a.claim();
-    Drift drift = Drift.between(from, to, Pairing.ALONE);
+    Drift drift =
+        Drift.between(
+            from,
+            to,
+            forward
+                ? new Pairing(Pairing.Kinship.OTHER_ARTICLE, besideA, besideB)
+                : new Pairing(Pairing.Kinship.OTHER_ARTICLE, besideB, besideA));
     return new ClaimLink(
         from.claimId(),
         to.claimId(),
