@@ -17,4 +17,15 @@ public record SourceDay(
     @Column("Numeric claims") int claims,
     @Column("Share of the claims that name a source, 0..1; null without claims")
         Double attributedShare,
-    @Column("Claims that drifted against their parent") int driftedClaims) {}
+    @Column("Claims that drifted against their parent") int driftedClaims,
+    @Column("Words of its articles, the weight for shares over longer periods") long words,
+    @Column("original_share over the articles that are not wire copy; null without any")
+        Double originalShareWithoutWire,
+    @Column("copied_in without wire copy") int copiedInWithoutWire,
+    @Column("copied_out without wire copy") int copiedOutWithoutWire,
+    @Column("median_lag without wire copy; null without a copy") Double medianLagWithoutWire,
+    @Column("Claims that are the origin of a trace which another outlet printed later")
+        int firstPrintedClaims,
+    @Column("Share of the traced claims whose number stands on one independent root, 0..1")
+        Double singleRootedShare,
+    @Column("Claims that correct the outlet's own earlier version") int correctedClaims) {}

@@ -24,4 +24,10 @@ public record TraceMember(
     @Column("passage or quantity; null for the origin") String via,
     @Column("Reprint cluster of the stretch that holds the claim") String clusterId,
     @Column(value = "The independent root the claim collapses into", required = true) String root,
-    @Column("Links from the origin along parents") int hops) {}
+    @Column("Links from the origin along parents") int hops,
+    @Column(
+            value =
+                "Shared by families that are the same measure at different times, such as a toll by"
+                    + " day; the family's own trace_id where there is no other",
+            required = true)
+        String seriesId) {}

@@ -23,5 +23,6 @@ public record TraceSummary(
     @Column("Greatest value stated") BigDecimal valueMax,
     @Column("First publication known") Instant firstAt,
     @Column("Last publication known") Instant lastAt,
-    @Column(value = "Kinds of drift seen in the family", required = true)
-        List<String> driftKinds) {}
+    @Column(value = "Kinds of drift seen in the family", required = true) List<String> driftKinds,
+    @Column(value = "Families of the same measure at other times share it", required = true)
+        String seriesId) {}

@@ -1,0 +1,168 @@
+package dev.headwater.trace;
+
+import dev.headwater.model.Claim;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a claim is compared by, worked out once per claim: its kind of unit, the class of the noun
+ * counted, the family of its verb, and the weighted words of its sentence. Linear in the sentence.
+ *
+ * @param unitClass claims of different classes never measure the same
+ * @param noun class of the counted noun; null where nothing is counted
+ * @param family family of measures the nearest verb puts the number in; null where unknown
+ * @param words what the sentence is about: comparison key to weight, without the claim itself
+ */
+public record ClaimProfile(
+    Claim claim, String unitClass, String noun, String family, Map<String, Double> words) {
+  private static final int WORDS_BEFORE = 8;
+  private static final int WORDS_AFTER = 6;
+  static final String NO_UNIT = "none";
+
+  /** Reads the profile of a claim. */
+  public static ClaimProfile of(Claim claim) {
+    List<ContextWord> words = ContextWords.of(claim.sentence() == null ? "" : claim.sentence());
+    int begin = unit(claim.sentence(), claim.begin() - claim.sentenceBegin());
+    int end = unit(claim.sentence(), claim.end() - claim.sentenceBegin());
+    Map<String, Double> context = new HashMap<>();
+    for (ContextWord word : words) {
+      boolean inside = word.begin() < end && word.end() > begin;
+      if (word.weight() > 0 && !(inside && word.kind() == ContextWord.Kind.NUMBER)) {
+        context.merge(word.key(), word.weight(), Math::max);
+      }
+    }
+    return new ClaimProfile(
+        claim, unitClass(claim), noun(claim), family(claim, words, begin, end), context);
+  }
+
+  private static int unit(String sentence, int points) {
+    if (sentence == null || points <= 0) {
+      return 0;
+    }
+    int limit = sentence.codePointCount(0, sentence.length());
+    return sentence.offsetByCodePoints(0, Math.min(points, limit));
+  }
+
+  /** The kind of measure; claims of different classes never measure the same. */
+  static String unitClass(Claim claim) {
+    String unit = claim.baseUnit() == null ? claim.unit() : claim.baseUnit();
+    return switch (claim.unitKind() == null ? NO_UNIT : claim.unitKind()) {
+      case "currency" -> rate("currency " + claim.unit(), claim);
+      case "percent", "percentage_point", "age", "count" -> claim.unitKind();
+      case "duration" -> "duration";
+      case "measure" -> rate("measure " + unit, claim);
+      case "rate" -> "rate " + unit + (claim.per() == null ? "" : " " + claim.per());
+      default -> NO_UNIT;
+    };
+  }
+
+  /** A dollar a share and a dollar are different measures; a dollar a year may just be worded. */
+  private static String rate(String unit, Claim claim) {
+    boolean thing = "share".equals(claim.per()) || "barrel".equals(claim.per());
+    return thing ? unit + " per " + claim.per() : unit;
+  }
+
+  private static String noun(Claim claim) {
+    if (claim.countedNoun() == null) {
+      return null;
+    }
+    return nounClass(claim.countedNoun());
+  }
+
+  /** The class of a counted noun. */
+  static String nounClass(String noun) {
+    String stem = Stems.of(noun.strip().toLowerCase(Locale.ROOT));
+    return Vocabulary.NOUNS.getOrDefault(stem, stem);
+  }
+
+  /**
+   * The nearest verb before the number decides, then the extractor's predicate, then the nearest
+   * after: in "shipped containers that could hold millions" the number is one of holding.
+   */
+  private static String family(Claim claim, List<ContextWord> words, int begin, int end) {
+    int first = 0;
+    while (first < words.size() && words.get(first).end() <= begin) {
+      first++;
+    }
+    for (int i = first - 1; i >= Math.max(0, first - WORDS_BEFORE); i--) {
+      String family = familyOf(words.get(i));
+      if (family != null) {
+        return family;
+      }
+    }
+    if (claim.predicate() != null) {
+      for (ContextWord word : ContextWords.of(claim.predicate())) {
+        String family = familyOf(word);
+        if (family != null) {
+          return family;
+        }
+      }
+    }
+    int after = first;
+    while (after < words.size() && words.get(after).begin() < end) {
+      after++;
+    }
+    for (int i = after; i < Math.min(words.size(), after + WORDS_AFTER); i++) {
+      String family = familyOf(words.get(i));
+      if (family != null) {
+        return family;
+      }
+    }
+    return null;
+  }
+
+  private static String familyOf(ContextWord word) {
+    return Vocabulary.FAMILIES.get(Stems.of(word.text().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the noun counted by the other claim is spoken of here, or the two nouns are alike. */
+  boolean countsLike(ClaimProfile other) {
+    if (noun == null || other.noun == null) {
+      return noun == null && other.noun == null;
+    }
+    return noun.equals(other.noun)
+        || words.containsKey(other.noun)
+        || other.words.containsKey(noun);
+  }
+
+  /** Weight of the words both sentences share. */
+  double sharedWeight(ClaimProfile other) {
+    Map<String, Double> small = words.size() <= other.words.size() ? words : other.words;
+    Map<String, Double> large = small == words ? other.words : words;
+    double shared = 0;
+    for (Map.Entry<String, Double> word : small.entrySet()) {
+      Double there = large.get(word.getKey());
+      if (there != null) {
+        shared += Math.min(there, word.getValue());
+      }
+    }
+    return shared;
+  }
+
+  /** Shared weight over the lighter sentence's weight, 0..1. */
+  double sharedRatio(ClaimProfile other) {
+    double least = Math.min(weight(), other.weight());
+    return least == 0 ? 0 : sharedWeight(other) / least;
+  }
+
+  private double weight() {
+    double sum = 0;
+    for (double weight : words.values()) {
+      sum += weight;
+    }
+    return sum;
+  }
+
+  /** Names both sentences hold. */
+  int sharedNames(ClaimProfile other) {
+    int shared = 0;
+    for (Map.Entry<String, Double> word : words.entrySet()) {
+      if (word.getValue() > 1 && other.words.containsKey(word.getKey())) {
+        shared++;
+      }
+    }
+    return shared;
+  }
+}

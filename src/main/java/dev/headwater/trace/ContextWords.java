@@ -1,0 +1,95 @@
+package dev.headwater.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Splits a sentence into words for comparison. Names are compared by their first five letters, so
+ * that {@code Korea} and {@code Korean}, or two spellings of one surname, meet; other words by
+ * their stem. One pass.
+ */
+final class ContextWords {
+  private static final int NAME_LETTERS = 5;
+
+  private ContextWords() {}
+
+  static List<ContextWord> of(String sentence) {
+    List<ContextWord> words = new ArrayList<>();
+    int length = sentence.length();
+    int at = 0;
+    while (at < length) {
+      int c = sentence.codePointAt(at);
+      if (!Character.isLetterOrDigit(c)) {
+        at += Character.charCount(c);
+        continue;
+      }
+      int end = Character.isDigit(c) ? numberEnd(sentence, at) : wordEnd(sentence, at);
+      String text = sentence.substring(at, end);
+      boolean opening = words.isEmpty();
+      words.add(Character.isDigit(c) ? number(text, at, end) : word(text, at, end, opening));
+      at = end;
+    }
+    return words;
+  }
+
+  private static int wordEnd(String sentence, int begin) {
+    int end = begin;
+    while (end < sentence.length()) {
+      int c = sentence.codePointAt(end);
+      if (!Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+        break;
+      }
+      end += Character.charCount(c);
+    }
+    return end;
+  }
+
+  private static int numberEnd(String sentence, int begin) {
+    int end = begin;
+    while (end < sentence.length()) {
+      char c = sentence.charAt(end);
+      boolean inner =
+          (c == ',' || c == '.')
+              && end + 1 < sentence.length()
+              && Character.isDigit(sentence.charAt(end + 1));
+      if (!Character.isLetterOrDigit(c) && !inner) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static ContextWord number(String text, int begin, int end) {
+    return new ContextWord(text, begin, end, ContextWord.Kind.NUMBER, "#" + text.replace(",", ""));
+  }
+
+  private static ContextWord word(String text, int begin, int end, boolean opening) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean capital = Character.isUpperCase(text.codePointAt(0));
+    if (lower.length() < 2 || Vocabulary.STOP.contains(lower)) {
+      return new ContextWord(text, begin, end, ContextWord.Kind.STOP, lower);
+    }
+    if (capital && !opening) {
+      return new ContextWord(text, begin, end, ContextWord.Kind.NAME, nameKey(lower));
+    }
+    // A capital that only opens the sentence may be a name or not: both keys would be guesses, so
+    // short stems fall together with name keys and long ones are compared as words.
+    String stem = Stems.of(lower);
+    String key = Vocabulary.NOUNS.getOrDefault(stem, stem);
+    return new ContextWord(
+        text, begin, end, ContextWord.Kind.CONTENT, capital ? nameKey(lower) : key);
+  }
+
+  /** What names are compared by. */
+  static String nameKey(String lower) {
+    return lower.length() > NAME_LETTERS
+        ? lower.substring(0, lower.offsetByCodePoints(0, safe(lower)))
+        : lower;
+  }
+
+  private static int safe(String lower) {
+    return Math.min(NAME_LETTERS, lower.codePointCount(0, lower.length()));
+  }
+}

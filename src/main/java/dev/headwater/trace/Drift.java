@@ -1,0 +1,212 @@
+package dev.headwater.trace;
+
+import dev.headwater.model.Claim;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What became of a number between an earlier claim and a later one.
+ *
+ * <p>Each kind is read from a field of its own, so several may hold at once. After the drift kinds
+ * of Simmons, Adamic and Adar, "Memes Online" (ICWSM 2011), and QuanTemp (SIGIR 2024). Constant
+ * cost but for a scan of the siblings when a scope changed.
+ *
+ * @param relation same, drifted, updated or corrected
+ * @param kinds kinds of drift in a fixed order; empty when none
+ * @param factor later stated total over the earlier one, where they differ; null otherwise
+ */
+public record Drift(String relation, List<String> kinds, BigDecimal factor) {
+  private static final MathContext SIX = new MathContext(6);
+  private static final Duration TIME_SLACK = Duration.ofDays(1);
+  private static final Set<String> EACH = Set.of("each", "per");
+
+  /** Compares a later claim with an earlier one. */
+  public static Drift between(Claim earlier, Claim later, Pairing pairing) {
+    List<String> kinds = new ArrayList<>();
+    BigDecimal factor = value(earlier, later, kinds);
+    hedge(earlier, later, kinds);
+    modality(earlier, later, kinds);
+    unit(earlier, later, kinds);
+    BigDecimal scope = ScopeShift.factor(earlier, later, pairing);
+    if (ScopeShift.changed(earlier, later)) {
+      kinds.add("scope");
+      factor = scope == null ? factor : factor == null ? scope : scope.multiply(factor, SIX);
+    }
+    time(earlier, later, kinds);
+    attribution(earlier, later, kinds);
+    return relate(earlier, later, pairing, kinds, plain(factor));
+  }
+
+  private static Drift relate(
+      Claim earlier, Claim later, Pairing pairing, List<String> kinds, BigDecimal factor) {
+    boolean moved = kinds.contains("value");
+    if (pairing.kinship() == Pairing.Kinship.OTHER_VERSION) {
+      return new Drift(kinds.isEmpty() ? "same" : "corrected", List.copyOf(kinds), factor);
+    }
+    if (moved && Revisions.presentsAsNewer(earlier, later)) {
+      kinds.remove("value");
+      return new Drift("updated", List.copyOf(kinds), factor);
+    }
+    return new Drift(kinds.isEmpty() ? "same" : "drifted", List.copyOf(kinds), factor);
+  }
+
+  private static BigDecimal value(Claim earlier, Claim later, List<String> kinds) {
+    ValueAgreement agreement = ValueAgreement.of(earlier, later);
+    switch (agreement) {
+      case ROUNDED, VAGUE -> {
+        if (isConversion(earlier, later)) {
+          return null;
+        }
+        kinds.add("rounded");
+      }
+      case SCALE -> kinds.add("scale");
+      case NONE -> {
+        if (sameFigures(earlier, later)) {
+          return ratio(earlier, later);
+        }
+        if (earlier.valueLow() != null && later.valueLow() != null) {
+          kinds.add("value");
+        }
+      }
+      default -> {
+        return null;
+      }
+    }
+    return ratio(earlier, later);
+  }
+
+  /** The figures as printed agree: then the unit changed under them, not the value. */
+  private static boolean sameFigures(Claim earlier, Claim later) {
+    return earlier.valueLow() != null
+        && later.valueLow() != null
+        && earlier.valueLow().compareTo(later.valueLow()) == 0;
+  }
+
+  /** 180 kilometres for 110 miles: rounded by the conversion, not by the writer. */
+  private static boolean isConversion(Claim earlier, Claim later) {
+    return earlier.unit() != null
+        && later.unit() != null
+        && !earlier.unit().equals(later.unit())
+        && earlier.baseUnit() != null
+        && earlier.baseUnit().equals(later.baseUnit());
+  }
+
+  private static BigDecimal ratio(Claim earlier, Claim later) {
+    boolean based =
+        earlier.baseLow() != null
+            && later.baseLow() != null
+            && earlier.baseUnit() != null
+            && earlier.baseUnit().equals(later.baseUnit());
+    BigDecimal from = single(earlier, based);
+    BigDecimal to = single(later, based);
+    return from == null || to == null || from.signum() == 0 ? null : to.divide(from, SIX);
+  }
+
+  private static BigDecimal single(Claim claim, boolean based) {
+    if (claim.value() == null) {
+      return null;
+    }
+    return based ? claim.baseLow() : claim.value();
+  }
+
+  private static void hedge(Claim earlier, Claim later, List<String> kinds) {
+    int before = doubt(earlier);
+    int after = doubt(later);
+    if (before == after && equalCertainty(earlier, later)) {
+      before = earlier.hedges().size();
+      after = later.hedges().size();
+    }
+    if (after < before) {
+      kinds.add("hedge_lost");
+    } else if (after > before) {
+      kinds.add("hedge_added");
+    }
+  }
+
+  private static int doubt(Claim claim) {
+    return "=".equals(claim.bound()) || claim.bound() == null ? 0 : 1;
+  }
+
+  private static boolean equalCertainty(Claim earlier, Claim later) {
+    return certainty(earlier) == certainty(later);
+  }
+
+  private static void modality(Claim earlier, Claim later, List<String> kinds) {
+    if (certainty(later) > certainty(earlier)) {
+      kinds.add("modality_raised");
+    } else if (certainty(later) < certainty(earlier)) {
+      kinds.add("modality_lowered");
+    }
+  }
+
+  private static int certainty(Claim claim) {
+    String modality = claim.modality() == null ? "asserted" : claim.modality();
+    return Vocabulary.CERTAINTY.getOrDefault(modality, Vocabulary.CERTAINTY.get("asserted"));
+  }
+
+  private static void unit(Claim earlier, Claim later, List<String> kinds) {
+    String before = ClaimProfile.unitClass(earlier);
+    String after = ClaimProfile.unitClass(later);
+    boolean figures = sameFigures(earlier, later);
+    boolean scaled = figures && ValueAgreement.of(earlier, later) == ValueAgreement.NONE;
+    boolean counted = earlier.countedNoun() != null && later.countedNoun() == null;
+    if (!before.equals(after) || scaled || (counted && "count".equals(before))) {
+      kinds.add("unit");
+    }
+  }
+
+  private static void time(Claim earlier, Claim later, List<String> kinds) {
+    if (earlier.timeBegin() == null || earlier.timeEnd() == null) {
+      return;
+    }
+    if (later.timeBegin() == null || later.timeEnd() == null) {
+      if (later.timeSaid() == null) {
+        kinds.add("time");
+      }
+      return;
+    }
+    Instant lastBegin = latest(earlier.timeBegin(), later.timeBegin());
+    Instant firstEnd =
+        later.timeEnd().isBefore(earlier.timeEnd()) ? later.timeEnd() : earlier.timeEnd();
+    if (lastBegin.isAfter(firstEnd.plus(TIME_SLACK))) {
+      kinds.add("time");
+    }
+  }
+
+  private static Instant latest(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static void attribution(Claim earlier, Claim later, List<String> kinds) {
+    if (earlier.attributedTo().isEmpty()) {
+      return;
+    }
+    if (later.attributedTo().isEmpty()) {
+      kinds.add("attribution_lost");
+      return;
+    }
+    Origin before = Origin.of(earlier);
+    Origin after = Origin.of(later);
+    if (!before.isSameAs(after)) {
+      kinds.add(before.isNamed() && !after.isNamed() ? "attribution_lost" : "attribution_shifted");
+    }
+  }
+
+  private static BigDecimal plain(BigDecimal factor) {
+    if (factor == null || factor.compareTo(BigDecimal.ONE) == 0) {
+      return null;
+    }
+    BigDecimal stripped = factor.round(SIX).stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** Whether the claim says its number of every single thing. */
+  static boolean isDistributive(Claim claim) {
+    return claim.scope() != null && EACH.contains(claim.scope());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.headwater.trace;
+
+import dev.headwater.model.Claim;
+import java.math.BigDecimal;
+
+/**
+ * What speaks for two compatible claims being one quantity, against what their value demands.
+ *
+ * <p>A value with many digits is rarely met twice by chance, a small round count always is: the
+ * less the value tells, the more words the two sentences must share. The demands were set by hand
+ * on invented articles.
+ *
+ * @param shared weight of the words both sentences hold
+ * @param ratio that weight over the lighter sentence's
+ * @param needed least weight
+ * @param neededRatio least ratio
+ */
+record Evidence(double shared, double ratio, double needed, double neededRatio) {
+  private static final BigDecimal SMALL = BigDecimal.valueOf(100);
+  private static final double OWN_ARTICLE = 2.0;
+  private static final double AGENT_STRANGE = 1.5;
+  private static final double FAMILY_SHARED = 1.0;
+
+  static Evidence of(ClaimProfile a, ClaimProfile b, ValueAgreement agreement) {
+    double shared = a.sharedWeight(b);
+    boolean family = a.family() != null && a.family().equals(b.family());
+    if (agreement == ValueAgreement.VAGUE && bothVague(a.claim(), b.claim())) {
+      return new Evidence(shared, a.sharedRatio(b), 4, 0.4);
+    }
+    if (agreement == ValueAgreement.VAGUE) {
+      boolean own = a.claim().articleId().equals(b.claim().articleId());
+      return own && family
+          ? new Evidence(shared, a.sharedRatio(b), OWN_ARTICLE, 0.3)
+          : new Evidence(shared, a.sharedRatio(b), Double.MAX_VALUE, 1);
+    }
+    double needed = Math.max(demand(a.claim()), demand(b.claim()));
+    double ratio = isSmall(a.claim()) || isSmall(b.claim()) ? 0.5 : 0.3;
+    if (agreement != ValueAgreement.EQUAL) {
+      needed += 1;
+    }
+    needed -= family ? FAMILY_SHARED : 0;
+    needed += strangers(a, b) ? AGENT_STRANGE : 0;
+    return new Evidence(shared, a.sharedRatio(b), needed, ratio);
+  }
+
+  private static boolean bothVague(Claim a, Claim b) {
+    return a.value() == null && b.value() == null;
+  }
+
+  private static double demand(Claim claim) {
+    int digits = digits(claim);
+    if (isSmall(claim)) {
+      return digits >= 2 && !"percent".equals(claim.unitKind()) ? 4.5 : 5;
+    }
+    return digits >= 3 ? 2.5 : digits == 2 ? 3 : 3.5;
+  }
+
+  private static int digits(Claim claim) {
+    BigDecimal value = claim.valueLow().stripTrailingZeros();
+    return value.signum() == 0 ? 1 : value.precision();
+  }
+
+  private static boolean isSmall(Claim claim) {
+    return digits(claim) < 3 && claim.valueLow().abs().compareTo(SMALL) <= 0;
+  }
+
+  /** Both name who has or does it, and they share no word. */
+  private static boolean strangers(ClaimProfile a, ClaimProfile b) {
+    return isStrange(a.claim().agent(), b) && isStrange(b.claim().agent(), a);
+  }
+
+  private static boolean isStrange(String agent, ClaimProfile other) {
+    if (agent == null) {
+      return false;
+    }
+    boolean named = false;
+    for (ContextWord word : ContextWords.of("of " + agent)) {
+      if (word.weight() > 0) {
+        named = true;
+        if (other.words().containsKey(word.key())) {
+          return false;
+        }
+      }
+    }
+    return named;
+  }
+
+  boolean isEnough() {
+    return shared >= needed && ratio >= neededRatio;
+  }
+}

@@ -1,0 +1,235 @@
+package dev.headwater.trace;
+
+import dev.headwater.model.Claim;
+import dev.headwater.model.ClaimLink;
+import dev.headwater.model.Ids;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Links to families, with a guard against chains.
+ *
+ * <p>Links are taken from the strongest to the weakest, as in Kruskal's algorithm; one that would
+ * give an article two values that disagree, or stretch the values of a family without a drift that
+ * explains it, is refused, so the weakest link of a wrong chain is the one cut. A later value of
+ * the same measure starts a family of its own; both share a series. O(n log n) plus the claims of
+ * articles that occur on both sides of a merge; independent of input order.
+ */
+public final class Families {
+  private static final double MOST_SPREAD = 1.5;
+
+  private Families() {}
+
+  /**
+   * Splits the claims of one or more components into families.
+   *
+   * @param claims every claim once
+   * @param links links among them; links to other claims are ignored
+   * @param existing trace ids of an earlier run by claim id; such an id stays with the family whose
+   *     claim is the earliest that had it
+   */
+  public static List<Family> of(
+      Collection<ClaimFacts> claims, Collection<ClaimLink> links, Map<String, String> existing) {
+    List<ClaimFacts> members = new ArrayList<>(claims);
+    members.sort(Comparator.comparing(ClaimFacts::claim, ClaimOrder.FIRST));
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < members.size(); i++) {
+      places.put(members.get(i).claimId(), i);
+    }
+    List<ClaimLink> known = new ArrayList<>();
+    for (ClaimLink link : links) {
+      if (places.containsKey(link.fromClaimId()) && places.containsKey(link.toClaimId())) {
+        known.add(link);
+      }
+    }
+    known.sort(Strength.ORDER);
+    DisjointSets sets = new DisjointSets(members.size());
+    Map<Integer, Group> groups = new HashMap<>();
+    for (ClaimLink link : known) {
+      if (!Strength.isSeries(link)) {
+        unite(
+            places.get(link.fromClaimId()),
+            places.get(link.toClaimId()),
+            link,
+            members,
+            sets,
+            groups);
+      }
+    }
+    return name(members, known, places, sets, existing);
+  }
+
+  private static void unite(
+      int from,
+      int to,
+      ClaimLink link,
+      List<ClaimFacts> members,
+      DisjointSets sets,
+      Map<Integer, Group> groups) {
+    int x = sets.find(from);
+    int y = sets.find(to);
+    if (x == y) {
+      return;
+    }
+    Group one = groups.computeIfAbsent(x, key -> Group.of(members.get(key).claim()));
+    Group other = groups.computeIfAbsent(y, key -> Group.of(members.get(key).claim()));
+    if (one.admits(other, link)) {
+      sets.unite(x, y);
+      groups.remove(x);
+      groups.remove(y);
+      groups.put(sets.find(x), one.size() >= other.size() ? one.absorb(other) : other.absorb(one));
+    }
+  }
+
+  private static List<Family> name(
+      List<ClaimFacts> members,
+      List<ClaimLink> links,
+      Map<String, Integer> places,
+      DisjointSets sets,
+      Map<String, String> existing) {
+    Map<Integer, List<ClaimFacts>> byRoot = new TreeMap<>();
+    for (int i = 0; i < members.size(); i++) {
+      byRoot.computeIfAbsent(sets.find(i), key -> new ArrayList<>()).add(members.get(i));
+    }
+    Map<Integer, List<ClaimLink>> linksByRoot = new HashMap<>();
+    DisjointSets series = new DisjointSets(members.size());
+    for (ClaimLink link : links) {
+      int x = sets.find(places.get(link.fromClaimId()));
+      int y = sets.find(places.get(link.toClaimId()));
+      if (Strength.isSeries(link)) {
+        series.unite(x, y);
+      } else if (x == y) {
+        linksByRoot.computeIfAbsent(x, key -> new ArrayList<>()).add(link);
+      }
+    }
+    Map<Integer, String> traceIds = new HashMap<>();
+    Set<String> taken = new HashSet<>();
+    List<Family> families = new ArrayList<>();
+    byRoot.forEach(
+        (root, group) -> {
+          List<ClaimFacts> ordered = FamilyOrder.of(group);
+          String id = traceId(ordered, existing, taken);
+          traceIds.put(root, id);
+          String seriesId = traceIds.getOrDefault(series.find(root), id);
+          List<ClaimLink> held = linksByRoot.getOrDefault(root, List.of());
+          families.add(new Family(id, seriesId, ordered, List.copyOf(held)));
+        });
+    return families;
+  }
+
+  private static String traceId(
+      List<ClaimFacts> ordered, Map<String, String> existing, Set<String> taken) {
+    for (ClaimFacts facts : ordered) {
+      String id = existing.get(facts.claimId());
+      if (id != null && taken.add(id)) {
+        return id;
+      }
+    }
+    String id = Ids.of("trace", ordered.get(0).claimId());
+    taken.add(id);
+    return id;
+  }
+
+  /** How much a link is worth. */
+  private static final class Strength {
+    static final Comparator<ClaimLink> ORDER =
+        Comparator.comparingInt(Strength::of)
+            .thenComparing(ClaimLink::fromClaimId)
+            .thenComparing(ClaimLink::toClaimId)
+            .thenComparing(ClaimLink::relation);
+
+    private Strength() {}
+
+    static int of(ClaimLink link) {
+      boolean value = link.drift().contains("value") || link.drift().contains("scale");
+      if (isPassage(link)) {
+        return value || "updated".equals(link.relation()) ? 2 : 0;
+      }
+      return "same".equals(link.relation()) ? 1 : link.drift().contains("rounded") ? 4 : 3;
+    }
+
+    static boolean isPassage(ClaimLink link) {
+      return "passage".equals(link.via());
+    }
+
+    static boolean isSeries(ClaimLink link) {
+      return "updated".equals(link.relation()) && !isPassage(link);
+    }
+  }
+
+  /** A family under construction: its claims by article, and the spread of its values. */
+  private record Group(Map<String, List<Claim>> byArticle, double[] spread, int[] count) {
+    static Group of(Claim claim) {
+      Map<String, List<Claim>> byArticle = new HashMap<>();
+      byArticle.put(claim.articleId(), new ArrayList<>(List.of(claim)));
+      double value = value(claim);
+      return new Group(byArticle, new double[] {value, value}, new int[] {1});
+    }
+
+    /** NaN for a range: it sets no bounds. */
+    private static double value(Claim claim) {
+      if (claim.value() == null) {
+        return Double.NaN;
+      }
+      return (claim.baseLow() == null ? claim.value() : claim.baseLow()).doubleValue();
+    }
+
+    int size() {
+      return count[0];
+    }
+
+    boolean admits(Group other, ClaimLink link) {
+      if (!Strength.isPassage(link)
+          && ratio(spread) <= MOST_SPREAD
+          && ratio(other.spread) <= MOST_SPREAD
+          && ratio(union(spread, other.spread)) > MOST_SPREAD) {
+        return false;
+      }
+      Group small = byArticle.size() <= other.byArticle.size() ? this : other;
+      Group large = small == this ? other : this;
+      for (Map.Entry<String, List<Claim>> entry : small.byArticle.entrySet()) {
+        for (Claim there : large.byArticle.getOrDefault(entry.getKey(), List.of())) {
+          for (Claim here : entry.getValue()) {
+            ValueAgreement agreement = ValueAgreement.of(here, there);
+            if (agreement == ValueAgreement.NONE || agreement == ValueAgreement.SCALE) {
+              return false;
+            }
+          }
+        }
+      }
+      return true;
+    }
+
+    Group absorb(Group other) {
+      other.byArticle.forEach(
+          (article, claims) ->
+              byArticle.computeIfAbsent(article, key -> new ArrayList<>()).addAll(claims));
+      double[] both = union(spread, other.spread);
+      spread[0] = both[0];
+      spread[1] = both[1];
+      count[0] += other.count[0];
+      return this;
+    }
+
+    private static double[] union(double[] a, double[] b) {
+      if (Double.isNaN(a[0])) {
+        return b.clone();
+      }
+      if (Double.isNaN(b[0])) {
+        return a.clone();
+      }
+      return new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])};
+    }
+
+    private static double ratio(double[] spread) {
+      return Double.isNaN(spread[0]) || spread[0] <= 0 ? 1 : spread[1] / spread[0];
+    }
+  }
+}

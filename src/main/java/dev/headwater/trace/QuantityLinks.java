@@ -1,0 +1,181 @@
+package dev.headwater.trace;
+
+import dev.headwater.model.Claim;
+import dev.headwater.model.ClaimLink;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The same quantity in different words: same thing, same measure, same time, compatible value.
+ *
+ * <p>Fields decide, never the likeness of sentences as a whole: units must be of one class, the
+ * verbs of one family, times must not lie apart, and the two sentences must share the more words
+ * the less the value itself tells. So 6,700 containers needs little else, "two ports" a great deal.
+ * Precision comes before recall: what is refused here may still be joined by a passage.
+ */
+public final class QuantityLinks {
+  /** News repeats a number for about this long; later it is another story. */
+  private static final Duration WINDOW = Duration.ofDays(60);
+
+  private static final Duration SERIES_WINDOW = Duration.ofDays(400);
+  private static final Duration TIME_SLACK = Duration.ofDays(2);
+  private static final double SERIES_RATIO = 0.4;
+  private static final int SERIES_NAMES = 2;
+  private static final double SERIES_GROWTH = 20;
+
+  private QuantityLinks() {}
+
+  /** Keys under which equal quantities meet; claims that share none are never compared. */
+  public static List<String> blockingKeys(Claim claim) {
+    return BlockingKeys.of(ClaimProfile.of(claim));
+  }
+
+  /** Compares two claims; empty where they are not the same quantity. */
+  public static Optional<ClaimLink> compare(Claim a, Claim b) {
+    return compare(ClaimProfile.of(a), ClaimProfile.of(b));
+  }
+
+  /** The same on profiles, for callers that compare a claim with many. */
+  public static Optional<ClaimLink> compare(ClaimProfile a, ClaimProfile b) {
+    return compare(a, b, List.of(), List.of());
+  }
+
+  /** The same with the other claims of both articles, which give a change of scope its factor. */
+  public static Optional<ClaimLink> compare(
+      ClaimProfile a, ClaimProfile b, List<Claim> besideA, List<Claim> besideB) {
+    if (a.claim().claimId().equals(b.claim().claimId())
+        || a.claim().valueLow() == null
+        || b.claim().valueLow() == null
+        || "boilerplate".equals(a.claim().section())
+        || "boilerplate".equals(b.claim().section())) {
+      return Optional.empty();
+    }
+    if (isConversion(a.claim(), b.claim()) || isConversion(b.claim(), a.claim())) {
+      return Optional.of(link(a, b, besideA, besideB, "one is the conversion of the other"));
+    }
+    if (!a.unitClass().equals(b.unitClass())
+        || ClaimProfile.NO_UNIT.equals(a.unitClass())
+        || contradict(a, b)
+        || timesApart(a.claim(), b.claim())) {
+      return Optional.empty();
+    }
+    ValueAgreement agreement = ValueAgreement.of(a.claim(), b.claim());
+    if (agreement == ValueAgreement.NONE || agreement == ValueAgreement.SCALE) {
+      return isSeries(a, b) ? Optional.of(update(a, b)) : Optional.empty();
+    }
+    if (!publishedWithin(a.claim(), b.claim(), WINDOW) || !a.countsLike(b)) {
+      return Optional.empty();
+    }
+    return Evidence.of(a, b, agreement).isEnough()
+        ? Optional.of(link(a, b, besideA, besideB, reason(a, b, agreement)))
+        : Optional.empty();
+  }
+
+  private static boolean isConversion(Claim a, Claim b) {
+    return a.conversionOf() != null && a.conversionOf().equals(b.claimId());
+  }
+
+  /** Related but different measures: another verb, another direction, a denial. */
+  private static boolean contradict(ClaimProfile a, ClaimProfile b) {
+    boolean families = a.family() != null && b.family() != null && !a.family().equals(b.family());
+    return families
+        || !direction(a.claim()).equals(direction(b.claim()))
+        || !String.valueOf(a.claim().polarity()).equals(String.valueOf(b.claim().polarity()));
+  }
+
+  /** "Up by 5" is no "up to 5"; a plain "up" may be either. */
+  private static String direction(Claim claim) {
+    String change = claim.change() == null ? "" : claim.change();
+    return change.startsWith("up") ? "up" : change.startsWith("down") ? "down" : "";
+  }
+
+  private static boolean timesApart(Claim a, Claim b) {
+    if (a.timeBegin() == null
+        || b.timeBegin() == null
+        || a.timeEnd() == null
+        || b.timeEnd() == null) {
+      return false;
+    }
+    Instant begin = a.timeBegin().isAfter(b.timeBegin()) ? a.timeBegin() : b.timeBegin();
+    Instant end = a.timeEnd().isBefore(b.timeEnd()) ? a.timeEnd() : b.timeEnd();
+    return begin.isAfter(end.plus(TIME_SLACK));
+  }
+
+  private static boolean publishedWithin(Claim a, Claim b, Duration window) {
+    if (a.publishedAt() == null || b.publishedAt() == null) {
+      return true;
+    }
+    return Duration.between(a.publishedAt(), b.publishedAt()).abs().compareTo(window) <= 0;
+  }
+
+  /** The same measure at another time: a later article, another value, the same things named. */
+  private static boolean isSeries(ClaimProfile a, ClaimProfile b) {
+    Instant one = a.claim().publishedAt();
+    Instant other = b.claim().publishedAt();
+    if (one == null || other == null || a.claim().value() == null || b.claim().value() == null) {
+      return false;
+    }
+    Duration apart = Duration.between(one, other).abs();
+    double ratio = growth(a.claim(), b.claim());
+    return apart.compareTo(Duration.ofDays(1)) >= 0
+        && apart.compareTo(SERIES_WINDOW) <= 0
+        && a.noun() != null
+        && a.noun().equals(b.noun())
+        && a.family() != null
+        && a.family().equals(b.family())
+        && a.sharedNames(b) >= SERIES_NAMES
+        && a.sharedRatio(b) >= SERIES_RATIO
+        && ratio <= SERIES_GROWTH;
+  }
+
+  private static double growth(Claim a, Claim b) {
+    double x = a.value().doubleValue();
+    double y = b.value().doubleValue();
+    return x <= 0 || y <= 0 ? Double.MAX_VALUE : Math.max(x / y, y / x);
+  }
+
+  private static ClaimLink update(ClaimProfile a, ClaimProfile b) {
+    boolean forward = ClaimOrder.FIRST.compare(a.claim(), b.claim()) <= 0;
+    Claim from = forward ? a.claim() : b.claim();
+    Claim to = forward ? b.claim() : a.claim();
+    String reason = "later value of the same measure: " + a.noun() + ", " + a.family();
+    return new ClaimLink(
+        from.claimId(), to.claimId(), "quantity", reason, "updated", List.of(), null);
+  }
+
+  private static ClaimLink link(
+      ClaimProfile a, ClaimProfile b, List<Claim> besideA, List<Claim> besideB, String reason) {
+    boolean forward = ClaimOrder.FIRST.compare(a.claim(), b.claim()) <= 0;
+    Claim from = forward ? a.claim() : b.claim();
+    Claim to = forward ? b.claim() : a.claim();
+    Drift drift =
+        Drift.between(
+            from,
+            to,
+            forward
+                ? new Pairing(Pairing.Kinship.OTHER_ARTICLE, besideA, besideB)
+                : new Pairing(Pairing.Kinship.OTHER_ARTICLE, besideB, besideA));
+    return new ClaimLink(
+        from.claimId(),
+        to.claimId(),
+        "quantity",
+        reason + "; " + ClaimOrder.basis(from, to),
+        drift.relation(),
+        drift.kinds(),
+        drift.factor());
+  }
+
+  private static String reason(ClaimProfile a, ClaimProfile b, ValueAgreement agreement) {
+    StringBuilder reason = new StringBuilder("value ").append(PassageLinks.words(agreement));
+    reason.append(", unit ").append(a.unitClass());
+    if (a.noun() != null) {
+      reason.append(", counting ").append(a.noun());
+    }
+    if (a.family() != null && a.family().equals(b.family())) {
+      reason.append(", both of ").append(a.family());
+    }
+    return reason.append(", shared words of weight ").append(a.sharedWeight(b)).toString();
+  }
+}

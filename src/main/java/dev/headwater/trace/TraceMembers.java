@@ -1,0 +1,157 @@
+package dev.headwater.trace;
+
+import dev.headwater.model.ClaimLink;
+import dev.headwater.model.Root;
+import dev.headwater.model.TraceMember;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Each claim's place in its family: where it most likely comes from, and what changed on the way.
+ *
+ * <p>The parent is a linked claim that comes before it: in the article its stretch was copied from,
+ * else in the same cluster, else through a passage, else through the quantity, else in its own
+ * article; among equals the earliest. So parents form a forest. A claim on another root than its
+ * would-be parent, joined only as a quantity, is an independent statement. Linear in the links.
+ */
+public final class TraceMembers {
+  private static final MathContext SIX = new MathContext(6);
+
+  private TraceMembers() {}
+
+  /** The members of a family in the family's order. */
+  public static List<TraceMember> of(Family family, List<Root> roots) {
+    Map<String, String> rootOf = new HashMap<>();
+    for (Root root : roots) {
+      root.articleIds().forEach(article -> rootOf.put(article, root.root()));
+    }
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < family.members().size(); i++) {
+      places.put(family.members().get(i).claimId(), i);
+    }
+    Map<String, List<ClaimLink>> linksOf = new HashMap<>();
+    for (ClaimLink link : family.links()) {
+      linksOf.computeIfAbsent(link.fromClaimId(), key -> new ArrayList<>()).add(link);
+      linksOf.computeIfAbsent(link.toClaimId(), key -> new ArrayList<>()).add(link);
+    }
+    Map<String, Integer> hops = new HashMap<>();
+    List<TraceMember> members = new ArrayList<>();
+    for (ClaimFacts facts : family.members()) {
+      Step step = step(facts, family, places, linksOf.getOrDefault(facts.claimId(), List.of()));
+      TraceMember member = member(facts, family, step, rootOf, hops);
+      hops.put(member.claimId(), member.hops());
+      members.add(member);
+    }
+    return members;
+  }
+
+  private static Step step(
+      ClaimFacts facts, Family family, Map<String, Integer> places, List<ClaimLink> links) {
+    Step best = null;
+    for (ClaimLink link : links) {
+      boolean incoming = link.toClaimId().equals(facts.claimId());
+      String other = incoming ? link.fromClaimId() : link.toClaimId();
+      int place = places.get(other);
+      if (place < places.get(facts.claimId())) {
+        Step step = Step.of(facts, family.members().get(place), place, link);
+        best = best == null || Step.BEST.compare(step, best) < 0 ? step : best;
+      }
+    }
+    return best;
+  }
+
+  private static TraceMember member(
+      ClaimFacts facts,
+      Family family,
+      Step step,
+      Map<String, String> rootOf,
+      Map<String, Integer> hops) {
+    String root = rootOf.get(facts.articleId());
+    boolean origin = facts.claimId().equals(family.origin().claimId());
+    boolean apart =
+        step != null
+            && "quantity".equals(step.link().via())
+            && !rootOf.get(step.parent().articleId()).equals(root);
+    if (step == null || apart) {
+      String relation = origin ? "origin" : "independent";
+      String via = step == null ? null : step.link().via();
+      return row(facts, family, null, new Drift(relation, List.of(), null), via, root, 0);
+    }
+    String parent = step.parent().claimId();
+    return row(
+        facts, family, parent, step.drift(facts), step.link().via(), root, hops.get(parent) + 1);
+  }
+
+  private static TraceMember row(
+      ClaimFacts facts,
+      Family family,
+      String parent,
+      Drift drift,
+      String via,
+      String root,
+      int hops) {
+    return new TraceMember(
+        family.traceId(),
+        facts.claimId(),
+        facts.articleId(),
+        family.origin().claimId(),
+        parent,
+        drift.relation(),
+        drift.kinds(),
+        drift.factor(),
+        via,
+        facts.clusterId(),
+        root,
+        hops,
+        family.seriesId());
+  }
+
+  private record Step(ClaimFacts parent, int place, ClaimLink link, int kind) {
+    static final Comparator<Step> BEST =
+        Comparator.comparingInt(Step::kind)
+            .thenComparingInt(Step::place)
+            .thenComparing(step -> step.link().via())
+            .thenComparing(step -> step.link().reason());
+
+    static Step of(ClaimFacts facts, ClaimFacts parent, int place, ClaimLink link) {
+      boolean passage = "passage".equals(link.via());
+      boolean own = parent.articleId().equals(facts.articleId());
+      int kind = passage ? 2 : 3;
+      if (own) {
+        kind = 4;
+      } else if (parent.articleId().equals(facts.parentArticleId())) {
+        kind = 0;
+      } else if (passage
+          && facts.clusterId() != null
+          && facts.clusterId().equals(parent.clusterId())) {
+        kind = 1;
+      }
+      return new Step(parent, place, link, kind);
+    }
+
+    /** The link's own finding; judged anew where the family's order is the other way round. */
+    Drift drift(ClaimFacts child) {
+      if (link.fromClaimId().equals(parent.claimId())) {
+        return new Drift(link.relation(), link.drift(), link.factor());
+      }
+      Pairing.Kinship kinship =
+          child.articleKey() != null && child.articleKey().equals(parent.articleKey())
+              ? Pairing.Kinship.OTHER_VERSION
+              : Pairing.Kinship.OTHER_ARTICLE;
+      Pairing pairing = new Pairing(kinship, List.of(), List.of());
+      Drift drift = Drift.between(parent.claim(), child.claim(), pairing);
+      boolean known = link.factor() != null && link.factor().signum() != 0;
+      if (!known || drift.kinds().isEmpty()) {
+        return drift;
+      }
+      BigDecimal turned = BigDecimal.ONE.divide(link.factor(), SIX).stripTrailingZeros();
+      BigDecimal factor = turned.scale() < 0 ? turned.setScale(0) : turned;
+      return new Drift(drift.relation(), drift.kinds(), factor);
+    }
+  }
+}
