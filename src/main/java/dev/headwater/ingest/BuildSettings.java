@@ -1,6 +1,7 @@
 package dev.headwater.ingest;
 
 import dev.headwater.source.Owners;
+import java.io.Serializable;
 
 /**
  * How records become articles.
@@ -9,7 +10,7 @@ import dev.headwater.source.Owners;
  * @param dateOrder how 9/6/17 is read
  * @param owners names and owners of outlets
  */
-public record BuildSettings(int minWords, DateOrder dateOrder, Owners owners) {
+public record BuildSettings(int minWords, DateOrder dateOrder, Owners owners) implements Serializable {
   public BuildSettings {
     if (minWords < 1) {
       throw new IllegalArgumentException("min-words must be at least 1, but is " + minWords);

@@ -1,5 +1,7 @@
 package dev.headwater.ingest;
 
+import java.io.Serializable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,7 +16,9 @@ import java.util.TreeMap;
  * Which column of the input gives which field: what the user said, else the first usual name that
  * is there ({@code columns.tsv}). Names are compared without regard to case, spaces and hyphens.
  */
-public final class ColumnMap {
+public final class ColumnMap implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final Map<Field, List<String>> USUAL = usualNames();
 
   private final Map<Field, List<String>> names;

@@ -1,5 +1,7 @@
 package dev.headwater.ingest;
 
+import java.io.Serializable;
+
 /**
  * How files are read.
  *
@@ -11,7 +13,8 @@ package dev.headwater.ingest;
  * @param expansionFloor decompressed bytes that are read whatever their ratio
  */
 public record ReadSettings(
-    ColumnMap columns, int maxRecordBytes, int maxDepth, int maxExpansion, long expansionFloor) {
+    ColumnMap columns, int maxRecordBytes, int maxDepth, int maxExpansion, long expansionFloor)
+    implements Serializable {
 
   public ReadSettings {
     if (maxRecordBytes < 1 || maxDepth < 1 || maxExpansion < 1 || expansionFloor < 0) {

@@ -59,4 +59,35 @@ public record Article(
     @Column(
             value = "Doubts about the record, such as date_in_future or no_date; empty when none",
             required = true)
-        List<String> issues) {}
+        List<String> issues) {
+
+  /** The same article with other boilerplate. */
+  public Article withBoilerplate(List<TextSpan> spans) {
+    return new Article(
+        articleId,
+        articleKey,
+        nativeId,
+        url,
+        source,
+        sourceName,
+        owner,
+        title,
+        byline,
+        dateline,
+        agency,
+        agencyBasis,
+        text,
+        lang,
+        publishedAt,
+        publishedAtBasis,
+        publishedAtPrecision,
+        ingestedAt,
+        version,
+        textHash,
+        words,
+        spans,
+        inputFile,
+        inputPosition,
+        issues);
+  }
+}

@@ -1,5 +1,7 @@
 package dev.headwater.reuse;
 
+import java.io.Serializable;
+
 /**
  * Settings of the reprints job's kernels; every default was chosen by measurement on news, OCR text
  * and graded rewrites.
@@ -33,7 +35,8 @@ public record ReuseSettings(
     int cutGap,
     int minWords,
     double minIdentity,
-    int rewriteMaxWords) {
+    int rewriteMaxWords)
+    implements Serializable {
 
   /** The defaults, used for every corpus. */
   public static final ReuseSettings DEFAULTS =

@@ -134,8 +134,8 @@ public final class Tables {
           "postings",
           Posting.class,
           List.of("bucket", "article_id"),
-          List.of("bucket", "months(published_at)"),
-          List.of("bucket", "article_id"),
+          List.of("bucket"),
+          List.of("published_at", "article_id"),
           "n-grams of every article, packed by bucket; where tonight's articles meet the history");
 
   public static final TableContract OUTLET_LINES =

@@ -1,0 +1,58 @@
+package dev.headwater.job;
+
+import dev.headwater.model.UserMistake;
+import dev.headwater.reuse.ReuseSettings;
+import picocli.CommandLine.Option;
+
+/** Options of {@code reprints}; the defaults are those of {@link ReuseSettings#DEFAULTS}. */
+public final class ReprintsOptions {
+  private static final ReuseSettings DEFAULTS = ReuseSettings.DEFAULTS;
+
+  @Option(names = "--ngram", paramLabel = "N", description = "Words in an n-gram (default: 5).")
+  private int ngram = DEFAULTS.ngram();
+
+  @Option(
+      names = "--max-occurrence",
+      paramLabel = "N",
+      description = "n-grams in more articles make no pairs (default: 100).")
+  private int maxOccurrence = DEFAULTS.maxOccurrence();
+
+  @Option(
+      names = "--sampling",
+      paramLabel = "N",
+      description = "Keep one n-gram in N, the same in every article (default: 1, all).")
+  private int sampling = DEFAULTS.sampling();
+
+  @Option(
+      names = "--min-shared",
+      paramLabel = "N",
+      description = "n-grams two articles must share to be aligned (default: 2).")
+  private int minShared = DEFAULTS.minShared();
+
+  @Option(
+      names = "--window-days",
+      paramLabel = "N",
+      description = "Articles further apart must share more to be aligned (default: 180).")
+  private int windowDays = DEFAULTS.windowDays();
+
+  /** The settings; a mistake where one cannot work. */
+  ReuseSettings settings() {
+    try {
+      return new ReuseSettings(
+          ngram,
+          DEFAULTS.minOccurrence(),
+          maxOccurrence,
+          sampling,
+          minShared,
+          windowDays,
+          Math.max(minShared, DEFAULTS.farShared()),
+          DEFAULTS.gap(),
+          DEFAULTS.cutGap(),
+          DEFAULTS.minWords(),
+          DEFAULTS.minIdentity(),
+          DEFAULTS.rewriteMaxWords());
+    } catch (IllegalArgumentException e) {
+      throw new UserMistake("--" + e.getMessage());
+    }
+  }
+}

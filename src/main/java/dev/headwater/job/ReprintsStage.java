@@ -1,0 +1,182 @@
+package dev.headwater.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+
+import dev.headwater.model.Article;
+import dev.headwater.model.Passage;
+import dev.headwater.model.Posting;
+import dev.headwater.reuse.Buckets;
+import dev.headwater.reuse.Grams;
+import dev.headwater.reuse.PostingBlock;
+import dev.headwater.reuse.ReuseSettings;
+import dev.headwater.spark.PairTasks;
+import dev.headwater.spark.RowCodec;
+import dev.headwater.spark.Run;
+import dev.headwater.table.Tables;
+import dev.headwater.text.Words;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
+
+/**
+ * Finds shared text: articles become postings, candidate pairs, passages, and clusters.
+ *
+ * <p>Input: {@code articles} that this job has not seen, {@code postings} of the history. Output:
+ * {@code postings}, {@code passages}, {@code clusters}. Exact copies are collapsed first: only the
+ * first article of a text has postings, each other one is aligned with it alone, so a text that
+ * stands in 65,000 pages makes 65,000 pairs and not two billion.
+ */
+final class ReprintsStage implements Stage {
+  static final String NAME = "reprints";
+
+  /** Pairs that a task aligns: it holds the texts that they need. */
+  private static final int PAIRS_A_TASK = 5_000;
+
+  private static final int MOST_TASKS = 20_000;
+
+  private final ReuseSettings settings;
+
+  ReprintsStage(ReuseSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String settings() {
+    return settings.toString();
+  }
+
+  @Override
+  public void run(Run run) {
+    Dataset<Row> fresh = run.unseenArticles(NAME).persist(StorageLevel.DISK_ONLY());
+    long articles = fresh.count();
+    run.count(NAME, "articles", articles);
+    if (articles == 0) {
+      fresh.unpersist();
+      run.count(NAME, "rows_written", 0);
+      return;
+    }
+    Dataset<Row> firsts = firstsOfText(run, fresh).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> copies = firsts.where(col("article_id").notEqual(col("first_id")));
+    Dataset<Row> posted =
+        fresh.join(copies.select("article_id"), "article_id", "left_anti");
+    Dataset<Row> before = run.read(Tables.POSTINGS);
+    Dataset<Row> postings = postings(posted, settings).persist(StorageLevel.DISK_ONLY());
+    long keys = keys(postings);
+    Progress.say(NAME, "%,d articles, %,d keys", articles, keys);
+    LongAccumulator capped = run.spark().sparkContext().longAccumulator("capped keys");
+    int cores = run.spark().sparkContext().defaultParallelism();
+    Dataset<Row> shared =
+        new CandidateSearch(settings, keys, cores)
+            .pairs(postings, before, capped)
+            .select("left_id", "right_id");
+    Dataset<Row> pairs =
+        shared
+            .union(
+                copies.select(
+                    least(col("article_id"), col("first_id")),
+                    greatest(col("article_id"), col("first_id"))))
+            .persist(StorageLevel.DISK_ONLY());
+    long candidates = pairs.count();
+    Progress.say(NAME, "%,d candidate pairs", candidates);
+    run.append(Tables.POSTINGS, postings);
+    long passages = align(run, pairs, candidates);
+    run.count(NAME, "keys", keys);
+    run.count(NAME, "keys_capped", capped.value());
+    run.count(NAME, "candidate_pairs", candidates);
+    run.count(NAME, "exact_copies", copies.count());
+    run.count(NAME, "passages", passages);
+    new ClusterStep(settings).run(run);
+    run.count(NAME, "rows_written", articles + passages);
+    run.seenThrough(NAME);
+    pairs.unpersist();
+    postings.unpersist();
+    firsts.unpersist();
+    fresh.unpersist();
+  }
+
+  /** For each new article the first article that has its very text: itself, or an older one. */
+  private static Dataset<Row> firstsOfText(Run run, Dataset<Row> fresh) {
+    Column[] columns = {col("article_id"), col("text_hash"), col("ingested_at")};
+    Dataset<Row> hashes = fresh.select("text_hash").distinct();
+    WindowSpec sameText =
+        Window.partitionBy("text_hash").orderBy(col("ingested_at"), col("article_id"));
+    return run.read(Tables.ARTICLES)
+        .select(columns)
+        .join(hashes, "text_hash", "left_semi")
+        .withColumn("first_id", first("article_id").over(sameText))
+        .join(fresh.select("article_id"), "article_id", "left_semi");
+  }
+
+  /** A row an article and stored bucket. */
+  static Dataset<Row> postings(Dataset<Row> articles, ReuseSettings settings) {
+    return RowCodec.of(Article.class)
+        .select(articles)
+        .flatMap(
+            (FlatMapFunction<Row, Row>) row -> postings(row, settings),
+            Encoders.row(RowCodec.of(Posting.class).schema()));
+  }
+
+  private static Iterator<Row> postings(Row row, ReuseSettings settings) {
+    Article article = RowCodec.of(Article.class).record(row);
+    long[] keys = Grams.keys(article, Words.of(article.text()), settings);
+    int[] offsets = Buckets.group(keys, Buckets.STORED_BITS);
+    List<Row> rows = new ArrayList<>();
+    for (int bucket = 0; bucket + 1 < offsets.length; bucket++) {
+      if (offsets[bucket] < offsets[bucket + 1]) {
+        byte[] grams = PostingBlock.bytes(keys, offsets[bucket], offsets[bucket + 1]);
+        rows.add(
+            RowCodec.of(Posting.class)
+                .row(new Posting(bucket, article.articleId(), article.publishedAt(), grams)));
+      }
+    }
+    return rows.iterator();
+  }
+
+  private static long keys(Dataset<Row> postings) {
+    Row sum =
+        postings
+            .selectExpr("coalesce(sum(length(grams)), 0) div " + Long.BYTES)
+            .takeAsList(1)
+            .get(0);
+    return sum.getLong(0);
+  }
+
+  private long align(Run run, Dataset<Row> pairs, long candidates) {
+    int cores = run.spark().sparkContext().defaultParallelism();
+    int tasks =
+        (int) Math.min(MOST_TASKS, Math.max(2L * cores, candidates / PAIRS_A_TASK));
+    Dataset<Row> passages =
+        PairTasks.run(
+                pairs,
+                RowCodec.of(Article.class).select(run.read(Tables.ARTICLES)),
+                "article_id",
+                tasks,
+                RowCodec.of(Passage.class).schema(),
+                new Alignment(settings))
+            .persist(StorageLevel.DISK_ONLY());
+    long found = passages.count();
+    Progress.say(NAME, "%,d passages", found);
+    if (found > 0) {
+      run.append(Tables.PASSAGES, passages);
+    }
+    passages.unpersist();
+    return found;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.headwater.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.hash;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.struct;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Works on pairs of articles together with rows of both.
+ *
+ * <p>Pairs are dealt out to tasks by their left article. Each task is sent the rows of every article
+ * that its pairs need, once, ahead of the pairs: what belongs to an article travels at most once a
+ * task, not once a pair. A plain join would send a text as often as it has partners.
+ */
+public final class PairTasks {
+  /** Work on one pair: rows of both articles in, any rows out. */
+  public interface Work extends Serializable {
+    /**
+     * Works on one pair.
+     *
+     * @param pair the pair's row, with left_id and right_id
+     * @param items for each article what {@link #prepare} made of its rows
+     */
+    Iterator<Row> pair(Row pair, Object leftItems, Object rightItems);
+
+    /** Makes an article's rows ready, once a task. */
+    Object prepare(List<Row> rows);
+  }
+
+  private PairTasks() {}
+
+  /**
+   * Runs the work on every pair.
+   *
+   * @param pairs columns left_id, right_id and any others
+   * @param items rows with the article's id in column {@code idColumn}
+   * @param tasks number of tasks; each holds what its pairs need
+   * @param output schema of the rows that the work gives
+   */
+  public static Dataset<Row> run(
+      Dataset<Row> pairs,
+      Dataset<Row> items,
+      String idColumn,
+      int tasks,
+      StructType output,
+      Work work) {
+    Dataset<Row> dealt =
+        pairs
+            .withColumn("task", pmod(hash(col("left_id")), lit(tasks)))
+            .select(col("task"), struct(columns(pairs)).alias("pair"));
+    Dataset<Row> needed =
+        dealt
+            .select(col("pair.left_id").alias("needed"), col("task"))
+            .union(dealt.select(col("pair.right_id"), col("task")))
+            .distinct();
+    Dataset<Row> sent =
+        items
+            .join(needed, col(idColumn).equalTo(col("needed")))
+            .select(
+                col("task"),
+                lit(0).alias("turn"),
+                col("needed").alias("id"),
+                struct(columns(items)).alias("item"),
+                lit(null).cast(dealt.schema().apply("pair").dataType()).alias("pair"));
+    Dataset<Row> asked =
+        dealt.select(
+            col("task"),
+            lit(1).alias("turn"),
+            col("pair.left_id").alias("id"),
+            lit(null).cast(sent.schema().apply("item").dataType()).alias("item"),
+            col("pair"));
+    return sent.union(asked)
+        .repartition(tasks, col("task"))
+        .sortWithinPartitions("task", "turn", "id")
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) rows -> new Pairs(rows, work),
+            Encoders.row(output));
+  }
+
+  private static Column[] columns(Dataset<Row> rows) {
+    List<Column> columns = new ArrayList<>();
+    for (String name : rows.columns()) {
+      columns.add(col(name));
+    }
+    return columns.toArray(Column[]::new);
+  }
+
+  private static final class Pairs implements Iterator<Row> {
+    private final Iterator<Row> rows;
+    private final Work work;
+    private final Map<String, List<Row>> items = new HashMap<>();
+    private final Map<String, Object> prepared = new HashMap<>();
+    private Iterator<Row> found = Collections.emptyIterator();
+    private int task = -1;
+
+    Pairs(Iterator<Row> rows, Work work) {
+      this.rows = rows;
+      this.work = work;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!found.hasNext() && rows.hasNext()) {
+        Row row = rows.next();
+        if (row.getInt(0) != task) {
+          task = row.getInt(0);
+          items.clear();
+          prepared.clear();
+        }
+        if (row.getInt(1) == 0) {
+          items.computeIfAbsent(row.getString(2), id -> new ArrayList<>(1)).add(row.getStruct(3));
+        } else {
+          Row pair = row.getStruct(4);
+          found = work.pair(pair, ready(pair.getAs("left_id")), ready(pair.getAs("right_id")));
+        }
+      }
+      return found.hasNext();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return found.next();
+    }
+
+    private Object ready(String id) {
+      return prepared.computeIfAbsent(
+          id,
+          key -> {
+            List<Row> own = items.remove(key);
+            return work.prepare(own == null ? List.of() : own);
+          });
+    }
+  }
+}
