@@ -21,11 +21,23 @@ public final class Aligner {
     TextIndex left = ordered ? one : other;
     TextIndex right = ordered ? other : one;
     List<Segment> segments = LiteralAlignment.of(left, right, settings);
+    double cover = cover(left, right, segments);
     List<Passage> passages = new ArrayList<>();
     for (Segment segment : segments) {
-      passages.add(passage(left, right, segment, "partial", "unclear"));
+      String kind = ReuseKinds.of(ReuseProfile.of(left, right, segment, cover));
+      passages.add(passage(left, right, segment, kind, "unclear"));
     }
     return passages;
+  }
+
+  private static double cover(TextIndex left, TextIndex right, List<Segment> segments) {
+    double ofLeft = 0;
+    double ofRight = 0;
+    for (Segment segment : segments) {
+      ofLeft += left.share(segment.leftFrom(), segment.leftTo());
+      ofRight += right.share(segment.rightFrom(), segment.rightTo());
+    }
+    return Math.max(ofLeft, ofRight);
   }
 
   private static Passage passage(
@@ -39,15 +51,11 @@ public final class Aligner {
         right.words().end(segment.rightTo() - 1),
         segment.matched(),
         segment.identity(),
-        share(left, segment.leftFrom(), segment.leftTo()),
-        share(right, segment.rightFrom(), segment.rightTo()),
+        left.share(segment.leftFrom(), segment.leftTo()),
+        right.share(segment.rightFrom(), segment.rightTo()),
         kind,
         origin,
         blocks(left.words(), right.words(), segment.matches()));
-  }
-
-  private static double share(TextIndex index, int from, int to) {
-    return index.storyWords() == 0 ? 0 : (double) index.storyWords(from, to) / index.storyWords();
   }
 
   private static List<Block> blocks(Words left, Words right, Matches matches) {

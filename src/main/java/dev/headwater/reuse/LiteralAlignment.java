@@ -53,10 +53,7 @@ final class LiteralAlignment {
         continue;
       }
       for (Segment segment : split(withoutStrays(extended(matches)))) {
-        if (isEnough(segment)) {
-          found.add(segment);
-          take(segment);
-        }
+        accept(segment, found);
       }
     }
     found.sort(Comparator.comparingInt(Segment::leftFrom).thenComparingInt(Segment::rightFrom));
@@ -195,6 +192,41 @@ final class LiteralAlignment {
     double cost = SKIP_COST * Math.max(l, r);
     boolean cut = Math.min(l, r) <= CUT_LEAST;
     return cut ? Math.min(cost, CUT_COST + SKIP_COST * Math.min(l, r)) : cost;
+  }
+
+  /** Takes a segment that is dense enough, else its parts on both sides of the widest skip. */
+  private void accept(Segment segment, List<Segment> found) {
+    Segment rest = segment;
+    while (rest.matched() >= settings.ngram()) {
+      if (isEnough(rest)) {
+        found.add(rest);
+        take(rest);
+        return;
+      }
+      int widest = widestSkip(rest.matches());
+      if (rest.identity() >= settings.minIdentity() || widest == 0) {
+        return;
+      }
+      Segment one = Segment.of(rest.matches().range(0, widest));
+      Segment two = Segment.of(rest.matches().range(widest, rest.matched()));
+      // the shorter part is settled by one more look, so the depth stays logarithmic
+      boolean first = one.matched() <= two.matched();
+      accept(first ? one : two, found);
+      rest = first ? two : one;
+    }
+  }
+
+  private static int widestSkip(Matches matches) {
+    int widest = 0;
+    int at = 0;
+    for (int m = 1; m < matches.size(); m++) {
+      int skipped = Math.max(matches.leftSkipped(m), matches.rightSkipped(m));
+      if (skipped > widest) {
+        widest = skipped;
+        at = m;
+      }
+    }
+    return at;
   }
 
   private boolean isEnough(Segment segment) {

@@ -13,6 +13,8 @@ import it.unimi.dsi.fastutil.longs.LongArrays;
  * <p>Built once per article and used for all its pairs. Cost: one sort of the n-grams.
  */
 public final class TextIndex {
+  private static final int QUOTE_REACH = 400;
+
   private final Article article;
   private final Words words;
   private final CodePoints points;
@@ -96,8 +98,48 @@ public final class TextIndex {
     return story;
   }
 
-  boolean isBoilerplate(int word) {
-    return boilerplate[word];
+  /** Share of the story's words that a half-open range of words covers, 0..1. */
+  double share(int from, int to) {
+    return storyWords == 0 ? 0 : (double) storyWords(from, to) / storyWords;
+  }
+
+  /** Share of the words of a half-open range that are boilerplate, 0..1. */
+  double boilerplateShare(int from, int to) {
+    return from >= to ? 0 : 1 - (double) storyWords(from, to) / (to - from);
+  }
+
+  /**
+   * Share of the words of a half-open range that stand inside double quotation marks, 0..1. Marks
+   * up to 400 characters before the range are heeded; a quotation ends with its paragraph.
+   */
+  double quotedShare(int from, int to) {
+    if (from >= to) {
+      return 0;
+    }
+    String text = article.text();
+    int unit = Math.max(0, points.toUnit(words.begin(from)) - QUOTE_REACH);
+    boolean open = false;
+    int quoted = 0;
+    int w = from;
+    int end = points.toUnit(words.end(to - 1));
+    for (; unit < end; unit++) {
+      char c = text.charAt(unit);
+      if (c == '\u201c' || c == '\u201d' || c == '"') {
+        open = c == '\u201c' || c == '"' && !open;
+      } else if (c == '\n' && unit > 0 && text.charAt(unit - 1) == '\n') {
+        open = false;
+      }
+      if (w < to && unit == points.toUnit(words.begin(w))) {
+        quoted += open ? 1 : 0;
+        w++;
+      }
+    }
+    return (double) quoted / (to - from);
+  }
+
+  /** Whether a word begins with a capital letter. */
+  boolean isCapital(int word) {
+    return Character.isUpperCase(article.text().charAt(points.toUnit(words.begin(word))));
   }
 
   /** N-gram hashes, ascending; repeated where the text repeats them. */

@@ -1,0 +1,63 @@
+package dev.headwater.reuse;
+
+/**
+ * Names the kind of reuse of one passage.
+ *
+ * <p>Furniture, quotation and template are ruled out first, since none of them is a reprint. What
+ * is left is told apart by how the words differ: the classes are those of METER (Gaizauskas et al.
+ * 2001) and of Clough and Stevenson (2011), refined. Thresholds were measured on the latter.
+ */
+final class ReuseKinds {
+  static final String VERBATIM = "verbatim";
+  static final String CUT = "cut";
+  static final String EDITED = "edited";
+  static final String REWRITTEN = "rewritten";
+  static final String PARTIAL = "partial";
+  static final String QUOTE = "quote";
+  static final String TEMPLATE = "template";
+  static final String BOILERPLATE = "boilerplate";
+
+  private static final double MOSTLY = 0.5;
+  private static final double NEARLY_ALL = 0.9;
+  private static final double LITERAL_RUN = 10;
+  private static final double LITERAL_IDENTITY = 0.95;
+  private static final double WHOLE = 0.8;
+
+  private ReuseKinds() {}
+
+  static String of(ReuseProfile profile) {
+    if (profile.boilerplate() > MOSTLY) {
+      return BOILERPLATE;
+    }
+    if (isTemplate(profile)) {
+      return TEMPLATE;
+    }
+    if (profile.quoted() > WHOLE && profile.cover() < MOSTLY) {
+      return QUOTE;
+    }
+    boolean literal = profile.meanRun() >= LITERAL_RUN || profile.identity() >= LITERAL_IDENTITY;
+    if (literal) {
+      return literalKind(profile);
+    }
+    if (profile.cover() >= WHOLE) {
+      return EDITED;
+    }
+    return REWRITTEN;
+  }
+
+  private static String literalKind(ReuseProfile profile) {
+    double lesser = Math.min(profile.leftShare(), profile.rightShare());
+    if (profile.identity() >= LITERAL_IDENTITY && lesser >= NEARLY_ALL) {
+      return VERBATIM;
+    }
+    return profile.cover() >= MOSTLY ? CUT : PARTIAL;
+  }
+
+  /** Stock phrases around slots: many slots differ, few agree, and little else was changed. */
+  private static boolean isTemplate(ReuseProfile profile) {
+    int changes = profile.slotChanges();
+    boolean dense = changes * 12 >= profile.matched();
+    boolean disagree = changes * 2 >= profile.slotMatches();
+    return changes > 0 && dense && disagree && profile.plainChanged() < 0.25;
+  }
+}
