@@ -1,0 +1,334 @@
+package dev.headwater.claim;
+
+import dev.headwater.claim.Amount.Join;
+import dev.headwater.claim.NumberSpan.Style;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads all amounts of a sentence from left to right: numbers with their units, intervals with a
+ * shared unit or scale, ratios, ages. One pass; each token is looked at a bounded number of times.
+ */
+final class AmountReader {
+  private static final BigDecimal THOUSAND = new BigDecimal(1000);
+
+  private final TokenRow row;
+  private final NonClaims.Mask mask;
+  private final NumberReader numbers;
+  private final UnitReader units;
+
+  AmountReader(TokenRow row, NonClaims.Mask mask) {
+    this.row = row;
+    this.mask = mask;
+    this.numbers = new NumberReader(row);
+    this.units = new UnitReader(row, mask);
+  }
+
+  /** All amounts, in order. */
+  List<Amount> all() {
+    List<Amount> amounts = new ArrayList<>();
+    int i = 0;
+    while (i < row.size()) {
+      Amount amount = single(i);
+      if (amount == null) {
+        i++;
+        continue;
+      }
+      amount = ratio(amount);
+      amount = interval(amount);
+      amounts.add(amount);
+      i = Math.max(i + 1, amount.last());
+    }
+    return shareUnits(amounts);
+  }
+
+  private Amount single(int i) {
+    NumberSpan number = mask.covers(i) ? null : numbers.at(i);
+    if (number == null || mask.covers(number.last() - 1)) {
+      return null;
+    }
+    if (isOne(number)) {
+      return one(number);
+    }
+    if (isRound(number)) {
+      return null;
+    }
+    UnitSpan unit = units.after(number);
+    if (unit.isNone()) {
+      UnitSpan age = bareAge(number);
+      unit = age == null ? unit : age;
+    }
+    boolean trivial =
+        number.style() == Style.WORDS
+            && row.isAny(i - 1, "the|these|those|both")
+            && row.isAny(i, "two|three|four")
+            && number.last() == i + 1;
+    Amount amount = Amount.of(number, unit);
+    return trivial ? amount.as(Join.TRIVIAL) : amount;
+  }
+
+  /** "zero" and "hundred" alone as adjectives or names count nothing. */
+  private boolean isRound(NumberSpan number) {
+    boolean single = number.last() == number.first() + 1 && number.style() == Style.WORDS;
+    return single && row.isProper(number.first()) && row.isProper(number.first() - 1);
+  }
+
+  private boolean isOne(NumberSpan number) {
+    return number.last() == number.first() + 1 && row.is(number.first(), "one");
+  }
+
+  /**
+   * One as a number: "one of four", "one in five", "one of the best", "one area"; else a pronoun.
+   */
+  private Amount one(NumberSpan number) {
+    int i = number.first();
+    if (row.is(i + 1, "of")) {
+      int at = i + 2;
+      while (row.isAny(at, "the|these|those|its|their|his|her|our|just|only|some|about|at|least")) {
+        at++;
+      }
+      NumberSpan all = mask.covers(at) ? null : numbers.at(at);
+      if (all != null
+          && all.style() != Style.VAGUE
+          && all.low().signum() > 0
+          && all.currency() == null) {
+        NounPhrase.Phrase phrase = NounPhrase.at(row, all.last());
+        return share(number, all, phrase);
+      }
+      UnitSpan unit = units.after(number);
+      return unit.isNone() ? null : Amount.of(number, unit).as(Join.TRIVIAL);
+    }
+    if (row.is(i + 1, "in") || (row.is(i + 1, "out") && row.is(i + 2, "of"))) {
+      return ratio(Amount.of(number, UnitSpan.none(i + 1)));
+    }
+    if (row.isAny(i - 1, "no|each|every|any|this|that|which|another|some|last|only|the|as|than")
+        && !(row.is(i - 1, "only") || row.is(i - 1, "than"))) {
+      return null;
+    }
+    UnitSpan unit = units.after(number);
+    boolean noun = !unit.isNone() && (unit.unit() != null || !row.isPlural(unit.last() - 1));
+    return noun ? Amount.of(number, unit) : null;
+  }
+
+  private Amount share(NumberSpan part, NumberSpan all, NounPhrase.Phrase phrase) {
+    BigDecimal value = part.low().divide(all.low(), MathContext.DECIMAL64);
+    int last = phrase == null ? all.last() : phrase.last();
+    UnitSpan unit =
+        new UnitSpan(
+            null,
+            "percent",
+            phrase == null ? "-" : phrase.words(),
+            phrase == null ? null : phrase.head(),
+            null,
+            all.last(),
+            last);
+    return new Amount(
+        part.first(), last, value, value, null, Style.FRACTION, unit, Join.SINGLE, part.issues());
+  }
+
+  /** "one in five voters", "two out of three": a share. */
+  private Amount ratio(Amount amount) {
+    boolean one = row.is(amount.first(), "one");
+    if (!amount.unit().isNone() || !amount.isPoint()) {
+      return amount;
+    }
+    int at = amount.last();
+    boolean out = row.is(at, "out") && row.is(at + 1, "of");
+    if (!out && !row.isAny(at, "in")) {
+      return one ? null : amount;
+    }
+    int next = at + (out ? 2 : 1);
+    next = row.isAny(next, "every") ? next + 1 : next;
+    NumberSpan all = next >= row.size() || mask.covers(next) ? null : numbers.at(next);
+    boolean fits =
+        all != null
+            && !all.isRange()
+            && all.currency() == null
+            && all.low().compareTo(amount.low()) > 0
+            && all.low().compareTo(new BigDecimal(1000000)) <= 0
+            && Units.at(row, all.last(), false) == null;
+    if (!fits) {
+      return one ? null : amount;
+    }
+    NumberSpan part =
+        new NumberSpan(
+            amount.first(),
+            amount.last(),
+            amount.low(),
+            amount.low(),
+            null,
+            BigDecimal.ONE,
+            null,
+            Style.FRACTION,
+            amount.issues());
+    return share(part, all, NounPhrase.at(row, all.last()));
+  }
+
+  /** "Anna Berg, 52,", "aged 30", "turned 18", "she is 64". */
+  private UnitSpan bareAge(NumberSpan number) {
+    int i = number.first();
+    int n = number.last();
+    boolean human =
+        number.isWhole()
+            && number.currency() == null
+            && number.low().signum() > 0
+            && number.low().compareTo(new BigDecimal(115)) < 0;
+    if (!human) {
+      return null;
+    }
+    boolean aged =
+        row.isAny(i - 1, "aged|age|turned|turning|turns")
+            || (row.is(i - 2, "age") && row.is(i - 1, "of"))
+            || (row.is(i - 2, "ages"));
+    boolean apposed =
+        row.is(i - 1, ",") && row.isProper(i - 2) && row.isAny(n, ",|;|)") && row.isDigits(i);
+    boolean bracket = row.is(i - 1, "(") && row.is(n, ")") && row.isProper(i - 2);
+    boolean copula =
+        row.isAny(i - 1, "be|is|was|'s|’s|am|were|are|'m|’m|only|just")
+            && isPerson(i)
+            && (n >= row.size() || row.isAny(n, ".|,|by|when|at|and|;|on|in|then|now|but"));
+    return aged || (apposed && !bracket) || copula
+        ? new UnitSpan(Units.ofCode("a"), "age", null, null, null, n, n)
+        : null;
+  }
+
+  private boolean isPerson(int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+      if (row.isAny(k, "he|she|who|i")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Joins "15-20", "3 to 5 million", "between a and b", "three or four". */
+  private Amount interval(Amount a) {
+    if (!a.isPoint() && a.style() != Style.VAGUE
+        || a.unit().kind().equals("percent") && a.unit().unit() == null) {
+      return a;
+    }
+    int at = a.last();
+    int before = startOfHedges(a.first()) - 1;
+    boolean between = row.is(before, "between");
+    boolean from = row.isAny(before, "from|ranging|of|at") && row.is(before, "from");
+    boolean dash = row.isAny(at, "-|–|—|‑|--|~");
+    if (row.is(at, "-") && !row.glued(at) && row.glued(at + 1)) {
+      dash = false;
+    }
+    int next = at + 1;
+    boolean to = row.is(at, "to") || (row.is(at, "up") && row.is(at + 1, "to"));
+    next = row.is(at, "up") && to ? at + 2 : next;
+    boolean or = row.is(at, "or");
+    boolean and = between && row.is(at, "and");
+    if (!dash && !to && !or && !and) {
+      return a;
+    }
+    while (row.isAny(
+            next, "about|around|nearly|almost|more|than|roughly|as|much|many|even|perhaps|over")
+        && (and || (to && from))) {
+      next++;
+    }
+    NumberSpan end = next >= row.size() || mask.covers(next) ? null : numbers.at(next);
+    if (end == null || end.isRange() || mask.covers(end.last() - 1)) {
+      return a;
+    }
+    Amount b = Amount.of(end, units.after(end));
+    if (b.unit().isNone() && !a.unit().isNone() && !(and || from)) {
+      return a;
+    }
+    boolean joined = (and || from || dash || to) ? joins(a, b, and || from, dash) : follows(a, b);
+    return joined ? joined(a, b, end) : a;
+  }
+
+  private int startOfHedges(int i) {
+    return Hedges.before(row, i).first();
+  }
+
+  private boolean joins(Amount a, Amount b, boolean marked, boolean dash) {
+    if (a.unit().isNone()) {
+      return marked || dash || !b.unit().isNone();
+    }
+    if (b.unit().isNone()) {
+      return marked;
+    }
+    boolean same = a.unit().code() != null && a.unit().code().equals(b.unit().code());
+    boolean money = kind(a).equals("currency") && kind(b).equals("currency");
+    boolean changed = !marked && !dash && Frames.changeBefore(row, a.first()) != null && !money;
+    return (same || (marked && money)) && !changed;
+  }
+
+  private static String kind(Amount amount) {
+    return amount.unit().kind();
+  }
+
+  private static boolean follows(Amount a, Amount b) {
+    boolean close =
+        a.low().signum() > 0
+            && b.low().compareTo(a.low()) > 0
+            && b.low().compareTo(a.low().multiply(BigDecimal.valueOf(3))) <= 0;
+    return a.unit().isNone() && !b.unit().isNone() && close;
+  }
+
+  private Amount joined(Amount a, Amount b, NumberSpan end) {
+    BigDecimal low = a.low();
+    BigDecimal step = a.step();
+    BigDecimal mantissa = b.low().divide(end.scale(), MathContext.DECIMAL64);
+    boolean shared =
+        end.scale().compareTo(THOUSAND) >= 0
+            && low.compareTo(mantissa) < 0
+            && low.compareTo(THOUSAND) < 0
+            && low.signum() > 0;
+    if (shared) {
+      low = low.multiply(end.scale());
+      step = step == null ? null : step.multiply(end.scale());
+    }
+    BigDecimal least = step == null || b.step() == null ? null : step.min(b.step());
+    UnitSpan unit = b.unit().isNone() ? a.unit() : b.unit();
+    boolean down = low.compareTo(b.low()) > 0;
+    List<String> issues = new ArrayList<>(a.issues());
+    issues.addAll(b.issues());
+    return new Amount(
+        a.first(),
+        Math.max(b.last(), a.last()),
+        down ? b.low() : low,
+        down ? low : b.low(),
+        least,
+        b.style(),
+        unit,
+        down ? Join.DESCENDING : Join.INTERVAL,
+        List.copyOf(issues));
+  }
+
+  /** "5.4, 6.1 and 6.7 inches", "four-, five- and six-cylinder": the unit stands at the last. */
+  private List<Amount> shareUnits(List<Amount> amounts) {
+    for (int k = amounts.size() - 2; k >= 0; k--) {
+      Amount a = amounts.get(k);
+      Amount b = amounts.get(k + 1);
+      if (a.unit().isNone()
+          && !b.unit().isNone()
+          && isList(a.last(), b.first())
+          && b.unit().head() == null | row.is(a.last(), "-") | isEnumeration(a, b)) {
+        amounts.set(k, a.with(b.unit()));
+      }
+    }
+    return List.copyOf(amounts);
+  }
+
+  private boolean isEnumeration(Amount a, Amount b) {
+    return row.isAny(b.first() - 1, "and|or") && a.style() == b.style();
+  }
+
+  private boolean isList(int from, int to) {
+    if (to - from > 3 || to <= from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!row.isAny(i, "-|,|and|or")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

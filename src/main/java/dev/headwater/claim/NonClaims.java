@@ -1,0 +1,237 @@
+package dev.headwater.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds numbers that are no quantities: dates, years, clock times, ordinals, names with numbers,
+ * calibres, addresses, phone numbers, scores.
+ *
+ * <p>Fixed forms are regular expressions from {@code en/nonclaims.tsv}, each with bounded
+ * repetition; what depends on the neighbouring words (a year, a model number) is decided on tokens.
+ */
+final class NonClaims {
+  private static final List<Form> FORMS = forms();
+  private static final Set<String> LABELS = WordTable.words("en/labels.tsv", "label");
+  private static final Set<String> LOWER_LABELS = WordTable.words("en/labels.tsv", "lower");
+  private static final Set<String> SCORE_KINDS = Set.of("score", "odds");
+
+  private final TokenRow row;
+  private final List<NonClaim> found = new ArrayList<>();
+  private final boolean[] masked;
+
+  private NonClaims(TokenRow row) {
+    this.row = row;
+    this.masked = new boolean[row.size()];
+  }
+
+  private record Form(String kind, Pattern pattern) {}
+
+  private static List<Form> forms() {
+    String months = "(?:" + String.join("|", WordTable.words("en/labels.tsv", "month")) + ")";
+    List<Form> forms = new ArrayList<>();
+    for (List<String> line : WordTable.rows("en/nonclaims.tsv")) {
+      forms.add(new Form(line.get(0), Pattern.compile(line.get(1).replace("{month}", months))));
+    }
+    return List.copyOf(forms);
+  }
+
+  /** What was found in a sentence; a token inside it is never read as a quantity. */
+  record Mask(List<NonClaim> found, boolean[] masked) {
+    boolean covers(int token) {
+      return token >= 0 && token < masked.length && masked[token];
+    }
+  }
+
+  /** All non-claims of a sentence. */
+  static Mask of(TokenRow row) {
+    NonClaims finder = new NonClaims(row);
+    finder.fixedForms();
+    for (int i = 0; i < row.size(); i++) {
+      if (!finder.masked[i]) {
+        finder.byContext(i);
+      }
+    }
+    return new Mask(List.copyOf(finder.found), finder.masked);
+  }
+
+  private void fixedForms() {
+    String text = row.sentence().text();
+    for (Form form : FORMS) {
+      Matcher matcher = form.pattern().matcher(text);
+      while (matcher.find()) {
+        int begin = row.sentence().begin() + text.codePointCount(0, matcher.start());
+        int end = begin + text.codePointCount(matcher.start(), matcher.end());
+        mask(form.kind(), begin, end);
+      }
+    }
+  }
+
+  private void mask(String kind, int begin, int end) {
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < row.size(); i++) {
+      Token token = row.token(i);
+      if (token.begin() >= begin && token.begin() < end) {
+        if (masked[i]) {
+          return;
+        }
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    if (first < 0 || !isNumeric(first, last)) {
+      return;
+    }
+    if (SCORE_KINDS.contains(kind)) {
+      while (first < last && !row.isDigits(first)) {
+        first++;
+      }
+    }
+    add(kind, first, last + 1);
+  }
+
+  private boolean isNumeric(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (row.lower(i).chars().anyMatch(Tokenizer::isDigit)
+          || NumberWords.isNumberWord(row.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(String kind, int first, int last) {
+    for (int i = first; i < last; i++) {
+      masked[i] = true;
+    }
+    found.add(new NonClaim(kind, row.token(first).begin(), row.token(last - 1).end()));
+  }
+
+  private void byContext(int i) {
+    if (!row.isDigits(i)) {
+      wordName(i);
+      return;
+    }
+    String form = row.lower(i);
+    if (form.indexOf(':') >= 0) {
+      add("clock_time", i, i + 1);
+    } else if (form.chars().anyMatch(Character::isLetter)) {
+      add("identifier", i, i + 1);
+    } else if (isYear(i)) {
+      add("year", i, i + 1);
+    } else if (isNamed(i)) {
+      add("identifier", i, i + 1);
+    }
+  }
+
+  /** Formula One, Big Ten, XC40: names whose number is a word or part of one. */
+  private void wordName(int i) {
+    String form = row.text(i);
+    boolean digit = form.chars().anyMatch(Tokenizer::isDigit);
+    if (digit && Character.isLetter(form.codePointAt(0))) {
+      add("identifier", i, i + 1);
+    } else if (NumberWords.unit(row.token(i)) != null
+        && row.isCapital(i)
+        && i > 0
+        && row.isProper(i - 1)
+        && !row.isPlural(i + 1)) {
+      add("identifier", i, i + 1);
+    } else if (LOWER_LABELS.contains(row.lower(i - 1)) && NumberWords.unit(row.token(i)) != null) {
+      add("identifier", i, i + 1);
+    }
+  }
+
+  private boolean isPlainInteger(int i) {
+    return row.lower(i).length() <= 5 && row.lower(i).chars().allMatch(Tokenizer::isDigit);
+  }
+
+  private boolean isYear(int i) {
+    if (row.lower(i).length() != 4 || !isPlainInteger(i) || hasMark(i) || isMeasured(i + 1)) {
+      return false;
+    }
+    int value = Integer.parseInt(row.lower(i));
+    boolean dated =
+        row.isAny(
+            i - 1,
+            "in|since|until|till|by|from|during|before|after|of|early|late|mid|year|circa|autumn|spring|summer|fall|winter|for|between|through|and|the|to|-|–");
+    if (value < 1500 || value > 2100) {
+      return value >= 1000
+          && value < 1500
+          && row.isAny(i - 1, "in|since|year|circa")
+          && !row.isNoun(i + 1);
+    }
+    if (row.isAny(
+            i - 1,
+            "about|nearly|roughly|approximately|over|than|least|almost|some|up|another|only|just|=|exactly")
+        || (row.is(i - 2, "average") && row.is(i - 1, "of"))) {
+      return false;
+    }
+    if (row.is(i + 1, "to") && row.isDigits(i + 2) && row.tag(i + 3).equals("NNS")) {
+      return false;
+    }
+    return dated || !row.tag(i + 1).equals("NNS");
+  }
+
+  private boolean hasMark(int i) {
+    return Currencies.ofMark(row.text(i - 1)) != null
+        && (row.glued(i) || row.text(i - 1).length() > 1);
+  }
+
+  /** Whether a percent sign, unit, currency or scale word stands here. */
+  private boolean isMeasured(int next) {
+    int i = row.is(next, "-") && row.glued(next) ? next + 1 : next;
+    if (i >= row.size()) {
+      return false;
+    }
+    boolean range = row.isAny(i, "-|–|—") && row.isDigits(i + 1);
+    return NumberWords.scale(row.token(i)) != null
+        || (row.glued(i) && NumberWords.of("short", row.text(i)) != null)
+        || Units.at(row, i, row.glued(i)) != null
+        || (range && isMeasuredRange(i + 1));
+  }
+
+  private boolean isMeasuredRange(int i) {
+    return Units.at(row, i + 1, row.glued(i + 1)) != null || row.isPlural(i + 1);
+  }
+
+  /** iPhone 14, Boeing 737, Article 5, Game 2, jersey numbers: a small number behind a name. */
+  private boolean isNamed(int i) {
+    if (!isPlainInteger(i)
+        || hasMark(i)
+        || isMeasured(i + 1)
+        || i == 0
+        || row.glued(i) && row.is(i - 1, "-")) {
+      return false;
+    }
+    boolean label =
+        row.isCapital(i - 1)
+            ? LABELS.contains(row.lower(i - 1))
+            : LOWER_LABELS.contains(row.lower(i - 1));
+    if (label) {
+      return !row.isPlural(i + 1);
+    }
+    boolean jersey = row.is(i - 1, "(") && row.is(i + 1, ")") && row.isProper(i - 2);
+    if (jersey) {
+      return true;
+    }
+    boolean name = row.isProper(i - 1) && row.isCapital(i - 1);
+    boolean counts =
+        row.isPlural(i + 1)
+            || (row.tag(i + 1).startsWith("JJ") && row.isPlural(i + 2))
+            || row.isAny(i + 1, "people|more|other|of|years");
+    return name && !counts && !row.isAny(i + 1, "and") || model(i);
+  }
+
+  /** 787 Dreamliner, 911 Turbo: a number before a singular name. */
+  private boolean model(int i) {
+    return row.tag(i + 1).equals("NNP")
+        && row.isCapital(i + 1)
+        && !row.isNoun(i + 2)
+        && row.isAny(i - 1, "a|an|the|new|own|'s|’s")
+        && row.lower(i).length() >= 3;
+  }
+}

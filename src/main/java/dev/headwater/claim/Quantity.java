@@ -1,0 +1,73 @@
+package dev.headwater.claim;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One quantity of a sentence with its frame. Offsets are code points of the article's text; the
+ * surface [begin, end) includes hedge and counted noun, [numberBegin, numberEnd) does not include
+ * the hedge.
+ *
+ * @param role claim, trivial_count ("one of the", "the two") or spec (part of a product's name)
+ * @param conversionOf index, in the sentence's list, of the quantity that this one repeats in
+ *     another unit; -1 where there is none
+ */
+public record Quantity(
+    int begin,
+    int end,
+    int numberBegin,
+    int numberEnd,
+    BigDecimal low,
+    BigDecimal high,
+    String bound,
+    String hedge,
+    BigDecimal precision,
+    String unit,
+    String unitKind,
+    BigDecimal baseLow,
+    BigDecimal baseHigh,
+    String baseUnit,
+    String countedNoun,
+    List<String> concept,
+    String agent,
+    String predicate,
+    String change,
+    String per,
+    String scope,
+    String role,
+    int conversionOf,
+    List<String> issues) {
+
+  /** The value where it is a single one, null for a range. */
+  public BigDecimal value() {
+    return low.compareTo(high) == 0 ? low : null;
+  }
+
+  Quantity conversionOf(int other) {
+    return new Quantity(
+        begin,
+        end,
+        numberBegin,
+        numberEnd,
+        low,
+        high,
+        bound,
+        hedge,
+        precision,
+        unit,
+        unitKind,
+        baseLow,
+        baseHigh,
+        baseUnit,
+        countedNoun,
+        concept,
+        agent,
+        predicate,
+        change,
+        per,
+        scope,
+        role,
+        other,
+        issues);
+  }
+}

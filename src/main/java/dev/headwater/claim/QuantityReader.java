@@ -1,0 +1,195 @@
+package dev.headwater.claim;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads every quantity of an English sentence: value, bound, unit and frame, and beside them the
+ * numbers that are no quantities.
+ *
+ * <p>A sentence without digits and number words costs one scan; others are tagged once and read in
+ * time linear in their length. Method after CQE (Almasian et al. 2023) without the parser.
+ */
+public final class QuantityReader {
+  private static final int LONGEST = 1200;
+
+  private QuantityReader() {}
+
+  /** Quantities and non-claims of one sentence, in text order. */
+  public record Reading(List<Quantity> quantities, List<NonClaim> nonClaims) {}
+
+  /** Whether a stretch of text can hold a number: a digit or a word of the number table. */
+  public static boolean mayHoldNumber(String sentence) {
+    int begin = -1;
+    for (int i = 0; i <= sentence.length(); i++) {
+      char c = i < sentence.length() ? sentence.charAt(i) : ' ';
+      if (c >= '0' && c <= '9' || (c >= '¼' && c <= '¾') || (c >= '⅐' && c <= '⅞')) {
+        return true;
+      }
+      boolean letter = Character.isLetter(c);
+      if (letter && begin < 0) {
+        begin = i;
+      } else if (!letter && begin >= 0) {
+        if (i - begin <= 11
+            && NumberWords.isNumberWord(sentence.substring(begin, i).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+        begin = -1;
+      }
+    }
+    return false;
+  }
+
+  /** Reads a tagged sentence. */
+  public static Reading read(TaggedSentence sentence) {
+    if (sentence.tokens().isEmpty() || sentence.tokens().size() > LONGEST) {
+      return new Reading(List.of(), List.of());
+    }
+    TokenRow row = new TokenRow(sentence);
+    NonClaims.Mask mask = NonClaims.of(row);
+    List<Quantity> quantities = new ArrayList<>();
+    List<Amount> amounts = new AmountReader(row, mask).all();
+    for (Amount amount : amounts) {
+      quantities.add(quantity(row, amount));
+    }
+    return new Reading(conversions(row, amounts, quantities), mask.found());
+  }
+
+  private static Quantity quantity(TokenRow row, Amount amount) {
+    Hedges.Hedge before = Hedges.before(row, introduced(row, amount));
+    Hedges.Hedge after = Hedges.after(row, amount.last());
+    int first = before.isEmpty() ? amount.first() : before.first();
+    String bound = !before.isEmpty() ? before.bound() : after.bound();
+    if (amount.style() == NumberSpan.Style.VAGUE && bound.equals("=")) {
+      bound = "~";
+    }
+    int last = after.isEmpty() ? amount.last() : after.last();
+    String hedge =
+        !before.isEmpty()
+            ? row.join(before.first(), before.last())
+            : after.isEmpty() ? null : row.join(after.first(), after.last());
+    Frames.Frame frame = Frames.of(row, amount, first);
+    UnitSpan unit = amount.unit();
+    Unit table = baseUnit(unit);
+    boolean share = unit.kind().equals("percent") && unit.unit() == null;
+    String kind = unit.per() != null && !unit.kind().equals("age") ? "rate" : unit.kind();
+    return new Quantity(
+        row.token(first).begin(),
+        row.token(last - 1).end(),
+        row.token(amount.first()).begin(),
+        row.token(amount.last() - 1).end(),
+        amount.low(),
+        amount.high(),
+        bound,
+        hedge,
+        amount.step(),
+        share ? "1" : unit.code(),
+        kind,
+        base(amount.low(), table, share),
+        base(amount.high(), table, share),
+        share ? "%" : table == null ? unit.code() : table.base(),
+        share && "-".equals(unit.noun()) ? null : unit.head(),
+        frame.concept(),
+        frame.agent(),
+        frame.predicate(),
+        frame.change(),
+        unit.per(),
+        scope(row, amount, unit),
+        role(amount),
+        -1,
+        issues(amount));
+  }
+
+  /** Token before which the hedge ends: "between" and "from" belong to the interval. */
+  private static int introduced(TokenRow row, Amount amount) {
+    boolean interval =
+        amount.join() == Amount.Join.INTERVAL || amount.join() == Amount.Join.DESCENDING;
+    return interval && row.isAny(amount.first() - 1, "between|from")
+        ? amount.first() - 1
+        : amount.first();
+  }
+
+  private static Unit baseUnit(UnitSpan unit) {
+    return unit.unit();
+  }
+
+  private static BigDecimal base(BigDecimal value, Unit unit, boolean share) {
+    if (share) {
+      return value.multiply(new BigDecimal(100));
+    }
+    if (unit == null) {
+      return value;
+    }
+    BigDecimal moved = value.add(unit.offset());
+    BigDecimal exact = moved.multiply(unit.factor());
+    return unit.factor().precision() >= 16
+        ? exact.round(new MathContext(12)).stripTrailingZeros()
+        : exact;
+  }
+
+  private static String scope(TokenRow row, Amount amount, UnitSpan unit) {
+    if (unit.per() != null) {
+      return "per";
+    }
+    if (row.isAny(0, "each|every")
+        || row.is(amount.last(), "each")
+        || row.is(amount.last(), "apiece")) {
+      return "each";
+    }
+    boolean all =
+        row.isAny(amount.first() - 1, "all|total")
+            || (row.is(amount.first() - 1, "of") && row.is(amount.first() - 2, "total"))
+            || (row.is(amount.last(), "in") && row.isAny(amount.last() + 1, "all|total"));
+    return all ? "all" : null;
+  }
+
+  private static String role(Amount amount) {
+    if (amount.join() == Amount.Join.TRIVIAL) {
+      return "trivial_count";
+    }
+    boolean generation = amount.unit().unit() != null && amount.unit().unit().code().equals("[G]");
+    return generation ? "spec" : "claim";
+  }
+
+  private static List<String> issues(Amount amount) {
+    List<String> issues = new ArrayList<>(amount.issues());
+    if (amount.join() == Amount.Join.DESCENDING) {
+      issues.add("descending");
+    }
+    if (amount.unit().isNone()) {
+      issues.add("no_unit");
+    }
+    return List.copyOf(issues);
+  }
+
+  /** Joins "180 kilometers (110 miles)": same dimension, in brackets right behind. */
+  private static List<Quantity> conversions(
+      TokenRow row, List<Amount> amounts, List<Quantity> quantities) {
+    for (int k = 1; k < quantities.size(); k++) {
+      Quantity former = quantities.get(k - 1);
+      Quantity latter = quantities.get(k);
+      boolean bracket =
+          row.isAny(amounts.get(k).first() - 1, "(|[")
+              || row.isAny(Hedges.before(row, amounts.get(k).first()).first() - 1, "(|[");
+      boolean near = bracket && amounts.get(k).first() - amounts.get(k - 1).last() <= 6;
+      boolean money = isMoney(amounts.get(k)) && isMoney(amounts.get(k - 1));
+      boolean measure =
+          former.baseUnit() != null
+              && former.baseUnit().equals(latter.baseUnit())
+              && amounts.get(k).unit().unit() != null;
+      boolean other = former.unit() != null && !former.unit().equals(latter.unit());
+      if (near && other && (money || measure)) {
+        int root = former.conversionOf() >= 0 ? former.conversionOf() : k - 1;
+        quantities.set(k, latter.conversionOf(root));
+      }
+    }
+    return List.copyOf(quantities);
+  }
+
+  private static boolean isMoney(Amount amount) {
+    return amount.unit().kind().equals("currency");
+  }
+}

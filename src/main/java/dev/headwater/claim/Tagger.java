@@ -1,0 +1,96 @@
+package dev.headwater.claim;
+
+import dev.headwater.text.CodePoints;
+import edu.emory.mathcs.nlp.common.util.NLPUtils;
+import edu.emory.mathcs.nlp.component.morph.MorphAnalyzer;
+import edu.emory.mathcs.nlp.component.morph.english.EnglishMorphAnalyzer;
+import edu.emory.mathcs.nlp.component.template.NLPComponent;
+import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tokens, parts of speech and lemmas of an English sentence.
+ *
+ * <p>Parts of speech come from NLP4J's dynamic model-selection tagger (Choi and Palmer 2012,
+ * greedy, one pass, linear). The model is loaded once for a JVM, at first use, in about two
+ * seconds; it is read-only afterwards and shared between threads.
+ */
+public final class Tagger {
+  private static final String MODELS = "/edu/emory/mathcs/nlp/models/";
+  private static final String LEXICA =
+      """
+      <configuration><lexica>
+        <ambiguity_classes field="word_form_simplified_lowercase">edu/emory/mathcs/nlp/lexica/en-ambiguity-classes-simplified-lowercase.xz</ambiguity_classes>
+        <word_clusters field="word_form_simplified_lowercase">edu/emory/mathcs/nlp/lexica/en-brown-clusters-simplified-lowercase.xz</word_clusters>
+      </lexica></configuration>
+      """;
+
+  private final NLPComponent<NLPNode> lexica;
+  private final NLPComponent<NLPNode> tagger;
+  private final MorphAnalyzer morphology;
+
+  private Tagger() {
+    lexica = new GlobalLexica<>(new ByteArrayInputStream(LEXICA.getBytes(StandardCharsets.UTF_8)));
+    try (InputStream model = Tagger.class.getResourceAsStream(MODELS + "en-pos.xz")) {
+      if (model == null) {
+        throw new IllegalStateException("Tagging model en-pos.xz is missing from the jar");
+      }
+      tagger = NLPUtils.getComponent(model);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the tagging model en-pos.xz", e);
+    }
+    morphology = new EnglishMorphAnalyzer();
+  }
+
+  /** The tagger of this JVM. */
+  public static Tagger english() {
+    return Holder.TAGGER;
+  }
+
+  /** Tags the sentence that stands in a text at [begin, end), in code points. */
+  public TaggedSentence tag(String text, CodePoints points, int begin, int end) {
+    return tag(Tokenizer.read(text, points, begin, end));
+  }
+
+  /** Gives each token of a sentence its part of speech and lemma. */
+  public TaggedSentence tag(TaggedSentence sentence) {
+    List<Token> plain = sentence.tokens();
+    if (plain.isEmpty()) {
+      return sentence;
+    }
+    NLPNode[] nodes = new NLPNode[plain.size() + 1];
+    nodes[0] = new NLPNode();
+    nodes[0].toRoot();
+    for (int i = 0; i < plain.size(); i++) {
+      nodes[i + 1] = new NLPNode(i + 1, plain.get(i).text());
+    }
+    lexica.process(nodes);
+    tagger.process(nodes);
+    List<Token> tagged = new ArrayList<>(plain.size());
+    for (int i = 0; i < plain.size(); i++) {
+      Token token = plain.get(i);
+      String tag = nodes[i + 1].getPartOfSpeechTag();
+      tagged.add(
+          new Token(token.begin(), token.end(), token.text(), tag, lemma(token.text(), tag)));
+    }
+    return new TaggedSentence(sentence.begin(), sentence.end(), sentence.text(), tagged);
+  }
+
+  private String lemma(String form, String tag) {
+    if (!tag.startsWith("N") && !tag.startsWith("V") && !tag.startsWith("J")) {
+      return form.toLowerCase(java.util.Locale.ROOT);
+    }
+    return morphology.lemmatize(form, tag);
+  }
+
+  private static final class Holder {
+    static final Tagger TAGGER = new Tagger();
+  }
+}

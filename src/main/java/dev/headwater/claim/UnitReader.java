@@ -1,0 +1,212 @@
+package dev.headwater.claim;
+
+import java.util.Set;
+
+/**
+ * Reads what stands behind a number: unit, currency word, age, counted noun, and "per share", "a
+ * day", "/km" behind that.
+ */
+final class UnitReader {
+  private static final Set<String> RATE_NOUNS = WordTable.words("en/nouns.tsv", "rate");
+  private static final Unit YEARS = Units.ofCode("a");
+  private static final Unit MONTHS = Units.ofCode("mo");
+
+  private final TokenRow row;
+  private final NonClaims.Mask mask;
+
+  UnitReader(TokenRow row, NonClaims.Mask mask) {
+    this.row = row;
+    this.mask = mask;
+  }
+
+  /** The unit of a number; none where nothing follows that could be one. */
+  UnitSpan after(NumberSpan number) {
+    int i = number.last();
+    boolean glued = row.glued(i);
+    boolean hyphen = row.isAny(i, "-|‑|–") && glued && row.glued(i + 1) && !row.isDigits(i + 1);
+    int next = hyphen ? i + 1 : i;
+    if (number.currency() != null) {
+      int end =
+          row.isAny(next, "u.s.|us|usd|aud|cad|australian|canadian")
+                  && row.isAny(next + 1, "per|a|to|,|.|)")
+              ? next + 1
+              : next;
+      return rate(UnitSpan.of(number.currency(), number.first(), end));
+    }
+    UnitSpan age = age(next);
+    if (age != null) {
+      return age;
+    }
+    UnitSpan share = number.style() == NumberSpan.Style.FRACTION ? shareOf(number, next) : null;
+    if (share != null) {
+      return share;
+    }
+    UnitSpan packed = packedRate(next);
+    if (packed != null) {
+      return packed;
+    }
+    int unitAt = row.is(next, "of") && number.style() == NumberSpan.Style.VAGUE ? next + 1 : next;
+    unitAt =
+        row.isAny(unitAt, "a|an") && number.style() == NumberSpan.Style.FRACTION
+            ? unitAt + 1
+            : unitAt;
+    unitAt =
+        row.isAny(
+                    unitAt,
+                    "more|additional|extra|full|whole|straight|consecutive|further|fewer|less")
+                && Units.at(row, unitAt + 1, false) != null
+            ? unitAt + 1
+            : unitAt;
+    Units.Match match =
+        unitAt < row.size() && !mask.covers(unitAt)
+            ? Units.at(row, unitAt, glued && !hyphen)
+            : null;
+    if (match != null && fits(number, match, unitAt)) {
+      Unit unit = moneyOrMass(number, match.unit());
+      return rate(UnitSpan.of(unit, unitAt, match.last()));
+    }
+    return rate(counted(number, next, hyphen));
+  }
+
+  /** A word that is also a noun is no unit where it only modifies another noun. */
+  private boolean fits(NumberSpan number, Units.Match match, int at) {
+    String code = match.unit().code();
+    if (row.isAny(at, "second|seconds") && row.tag(at).startsWith("JJ")) {
+      return false;
+    }
+    boolean money = match.unit().kind().equals("currency");
+    return !(money && row.isAny(at, "p|marks|mark|real|pop") && !row.glued(at))
+        || code.equals("GBP");
+  }
+
+  /** Large amounts of pounds are money; "2 pounds" stays a mass. */
+  private Unit moneyOrMass(NumberSpan number, Unit unit) {
+    boolean large = number.scale().compareTo(new java.math.BigDecimal(1000)) >= 0;
+    return unit.code().equals("[lb_av]") && large ? Currencies.ofCode("GBP") : unit;
+  }
+
+  /** year-old, years old, years of age, month-old. */
+  private UnitSpan age(int i) {
+    for (Unit unit : new Unit[] {YEARS, MONTHS}) {
+      String name = unit.english();
+      boolean joined = row.isAny(i, name + "-old|" + name + "-olds|" + name + "s-old");
+      if (joined) {
+        return new UnitSpan(unit, "age", null, null, null, i, i + 1);
+      }
+      int old = row.is(i + 1, "-") ? i + 2 : i + 1;
+      if (row.isAny(i, name + "|" + name + "s") && row.isAny(old, "old|olds")) {
+        return new UnitSpan(unit, "age", null, null, null, i, old + 1);
+      }
+      if (row.isAny(i, name + "s") && row.is(i + 1, "of") && row.is(i + 2, "age")) {
+        return new UnitSpan(unit, "age", null, null, null, i, i + 3);
+      }
+    }
+    return null;
+  }
+
+  /** barrel-a-day, a-year: a rate written as one word. */
+  private UnitSpan packedRate(int i) {
+    String word = row.lower(i);
+    int at = word.indexOf("-a-");
+    if (at < 0) {
+      at = word.indexOf("-per-");
+    }
+    if (at <= 0) {
+      return null;
+    }
+    String unit = word.substring(0, at);
+    String per = word.substring(word.lastIndexOf('-') + 1);
+    Unit known = Units.ofWord(unit);
+    UnitSpan span =
+        known == null
+            ? new UnitSpan(null, "count", unit, unit, null, i, i + 1)
+            : UnitSpan.of(known, i, i + 1);
+    return span.per(per, i + 1);
+  }
+
+  /** "a third of the voters": a share of a noun. */
+  private UnitSpan shareOf(NumberSpan number, int i) {
+    int at = row.is(i, "of") ? i + 1 : i;
+    if (at == i && !row.isAny(i, "the|their|its|his|her|those|all|that|this|our|my|your|these")) {
+      return null;
+    }
+    while (row.isAny(at, "the|all|its|their|his|her|our|this|that|those|these|my|your")) {
+      at++;
+    }
+    if (Units.at(row, at, false) != null
+        || (at < row.size() && NumberWords.scale(row.token(at)) != null)) {
+      return null;
+    }
+    NounPhrase.Phrase phrase = NounPhrase.at(row, at);
+    return phrase == null
+        ? new UnitSpan(null, "percent", "-", null, null, i, i)
+        : new UnitSpan(null, "percent", phrase.words(), phrase.head(), null, i, phrase.last());
+  }
+
+  private UnitSpan counted(NumberSpan number, int next, boolean hyphen) {
+    int at = next;
+    if (row.is(at, "of")) {
+      at++;
+      while (row.isAny(at, "the|these|those|its|their|his|her|our|my|your|all|most")) {
+        at++;
+      }
+    } else if (row.isAny(at, "more|additional|other") && row.is(at + 1, "of")) {
+      return UnitSpan.none(next);
+    }
+    if (at >= row.size() || mask.covers(at)) {
+      return UnitSpan.none(next);
+    }
+    NounPhrase.Phrase phrase = NounPhrase.at(row, at);
+    if (phrase == null || (hyphen && !row.isNoun(next) && phrase.first() != next)) {
+      return UnitSpan.none(next);
+    }
+    return new UnitSpan(null, "count", phrase.words(), phrase.head(), null, at, phrase.last());
+  }
+
+  /** Adds "per share", "a day", "/km", "each month". */
+  private UnitSpan rate(UnitSpan span) {
+    int i = span.last();
+    if (row.isAny(i, "-") && row.glued(i) && row.isAny(i + 1, "a|per")) {
+      i++;
+    }
+    if (row.isAny(i, "a-year|a-day|a-month|a-week|a-share|a-barrel|a-head|an-hour")) {
+      return span.per(row.lower(i).substring(row.lower(i).indexOf('-') + 1), i + 1);
+    }
+    boolean slash = row.is(i, "/") && row.glued(i);
+    boolean per = row.isAny(i, "per|each|every") || slash;
+    boolean article = row.isAny(i, "a|an");
+    if (!per && !article) {
+      return span;
+    }
+    int at = i + 1;
+    if (row.is(at, "-") && row.glued(at)) {
+      at++;
+    }
+    Units.Match match = at < row.size() ? Units.at(row, at, slash) : null;
+    boolean plainNoun = row.isNoun(at) && !row.isPlural(at);
+    if (match != null && !match.unit().kind().equals("currency") && !row.isPlural(at)) {
+      boolean known =
+          per
+              || RATE_NOUNS.contains(match.unit().english())
+              || match.unit().kind().equals("duration");
+      return known && !row.isAny(match.last(), "ago|earlier|later|before|old|after")
+          ? span.per(match.unit().english(), match.last())
+          : span;
+    }
+    if (article && !RATE_NOUNS.contains(row.lower(at)) || !plainNoun) {
+      return span;
+    }
+    if (row.isAny(i, "each|every") && !RATE_NOUNS.contains(row.lower(at))) {
+      return span;
+    }
+    boolean money = span.unit() != null && span.unit().kind().equals("currency");
+    if (article && !money && !row.isAny(at, "person|head|game|match|season|night|time|session")) {
+      return span;
+    }
+    int last =
+        per && row.isNoun(at + 1) && !row.isPlural(at + 1) && row.is(i, "per") && money
+            ? at + 2
+            : at + 1;
+    return span.per(row.join(at, last).toLowerCase(java.util.Locale.ROOT), last);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.headwater.claim;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The table of measures, percentages, durations and currency words, and the longest match of it at
+ * a token. Symbols keep their case ({@code MW} is no {@code mW}); some only count when glued to the
+ * number, as in {@code 5in}.
+ */
+final class Units {
+  private static final int LONGEST = 5;
+  private static final Map<String, Unit> WORDS = new HashMap<>();
+  private static final Map<String, Unit> SYMBOLS = new HashMap<>();
+  private static final Map<String, Unit> GLUED = new HashMap<>();
+  private static final Map<String, Unit> CODES = new HashMap<>();
+  private static final Set<String> FIRSTS = new HashSet<>();
+
+  static {
+    for (List<String> line : WordTable.rows("en/units.tsv")) {
+      Unit unit =
+          new Unit(
+              line.get(0),
+              line.get(1),
+              line.get(2),
+              new BigDecimal(line.get(3)),
+              new BigDecimal(line.get(4)),
+              line.get(5));
+      CODES.putIfAbsent(unit.code(), unit);
+      for (String word : line.get(6).split("\\|")) {
+        WORDS.putIfAbsent(word, unit);
+      }
+      for (String symbol : line.size() > 7 ? line.get(7).split("\\|") : new String[0]) {
+        if (symbol.endsWith("!")) {
+          GLUED.putIfAbsent(symbol.substring(0, symbol.length() - 1), unit);
+        } else {
+          SYMBOLS.putIfAbsent(symbol, unit);
+        }
+      }
+    }
+    WORDS.remove("");
+    SYMBOLS.remove("");
+  }
+
+  private Units() {}
+
+  /** A unit and the token behind it. */
+  record Match(Unit unit, int last) {}
+
+  /** The unit with a code, null where there is none. */
+  static Unit ofCode(String code) {
+    return CODES.get(code);
+  }
+
+  /** The measure with a lower-case name or a symbol, null where there is none. */
+  static Unit ofWord(String word) {
+    return WORDS.get(word);
+  }
+
+  /** The longest unit of the tables that begins at a token; null where none does. */
+  static Match at(TokenRow row, int i, boolean glued) {
+    for (int n = Math.min(LONGEST, row.size() - i); n >= 1; n--) {
+      String form = row.join(i, i + n);
+      Unit unit = SYMBOLS.get(form);
+      if (unit == null && glued) {
+        unit = GLUED.get(form);
+      }
+      if (unit == null) {
+        String lower = form.toLowerCase(Locale.ROOT);
+        unit = WORDS.get(lower);
+        if (unit == null) {
+          unit = Currencies.ofWord(lower);
+        }
+        if (unit != null && isName(row, i, n, glued)) {
+          unit = null;
+        }
+      }
+      if (unit != null && isAllowed(row, i, n, glued, form)) {
+        return new Match(unit, i + n);
+      }
+    }
+    return null;
+  }
+
+  /** "Mark", "Won" or "Min" inside a name is no unit. */
+  private static boolean isName(TokenRow row, int i, int n, boolean glued) {
+    boolean ambiguous =
+        row.isAny(
+            i,
+            "mark|marks|won|real|p|cup|cups|stone|bar|sol|sec|min|rand|dong|ether|eth|ct|leu|lev|sterling|second|rs");
+    return n == 1 && ambiguous && (row.isCapital(i) || row.isVerb(i)) && !glued;
+  }
+
+  /** Single letters behind a blank are units only where a clause could end. */
+  private static boolean isAllowed(TokenRow row, int i, int n, boolean glued, String form) {
+    if (glued || form.length() > 1 || !Character.isLetter(form.charAt(0))) {
+      return true;
+    }
+    String next = row.lower(i + n);
+    boolean name =
+        row.isCapital(i + n) && Character.isUpperCase(form.charAt(0)) && next.length() > 3;
+    return !name && !(next.equals(".") && i + n + 1 < row.size());
+  }
+}
