@@ -53,9 +53,18 @@ final class Attribution {
     String mention = s.phrase(frame.sourceFrom(), frame.sourceTo());
     int cueBegin = s.at(frame.cueFrom()).begin();
     int cueEnd = s.at(frame.cueTo() - 1).end();
-    String modality = frame.verb() == null ? null : frame.verb().modality();
+    String modality = frame.verb() == null ? phraseModality(s, frame) : frame.verb().modality();
     return new Source(
         name, mention, s.phrase(frame.cueFrom(), frame.cueTo()), cueBegin, cueEnd, modality);
+  }
+
+  private static String phraseModality(Lexemes s, Frame frame) {
+    for (int i = frame.cueFrom(); i < Math.max(frame.cueTo(), frame.sourceTo()); i++) {
+      if (SourceWords.is(s.at(i).lower(), "estimating")) {
+        return "estimated";
+      }
+    }
+    return null;
   }
 
   /** The sources of the lexeme at an index of a sentence, outermost first. */

@@ -12,14 +12,18 @@ import java.util.List;
  * once per article in time linear in its text; immutable after that.
  */
 public final class ContextReader {
+  /** Times looked at on each side of a number. */
+  private static final int NEAR = 3;
+
   private final List<Lexemes> sentences;
   private final Attribution attribution;
-  private final Instant publishedAt;
+  private final List<List<TimeExpressions.Found>> times;
 
-  private ContextReader(List<Lexemes> sentences, Attribution attribution, Instant publishedAt) {
+  private ContextReader(
+      List<Lexemes> sentences, Attribution attribution, List<List<TimeExpressions.Found>> times) {
     this.sentences = sentences;
     this.attribution = attribution;
-    this.publishedAt = publishedAt;
+    this.times = times;
   }
 
   /**
@@ -42,7 +46,9 @@ public final class ContextReader {
       last = span.end();
     }
     List<Lexemes> fixed = List.copyOf(read);
-    return new ContextReader(fixed, Attribution.of(fixed, quotes), publishedAt);
+    List<List<TimeExpressions.Found>> times =
+        fixed.stream().map(s -> TimeExpressions.find(s, publishedAt)).toList();
+    return new ContextReader(fixed, Attribution.of(fixed, quotes), times);
   }
 
   /** The context of the number at [begin, end) in code points, in the sentence with that index. */
@@ -53,18 +59,65 @@ public final class ContextReader {
     List<String> names = chain.stream().map(Source::name).toList();
     List<String> mentions = chain.stream().map(Source::mention).toList();
     Source innermost = chain.isEmpty() ? null : chain.get(chain.size() - 1);
+    int last = Math.max(index + 1, s.indexAt(end - 1) + 1);
+    Modality.Reading reading = Modality.read(s, index, last, floor(s, index, innermost), innermost);
+    TimeExpressions.Found time = time(sentence, index, last, chain);
     return new Context(
         names,
         mentions,
         innermost == null ? null : innermost.cue(),
         innermost == null ? null : innermost.cueBegin(),
         innermost == null ? null : innermost.cueEnd(),
-        s.at(index).quoted(),
-        "asserted",
-        List.of(),
-        "positive",
-        null,
-        publishedAt,
-        null);
+        s.size() > 0 && s.at(index).quoted(),
+        reading.modality(),
+        reading.hedges(),
+        reading.polarity(),
+        time == null ? null : s.phrase(time.from(), time.to()),
+        time == null ? null : time.begin(),
+        time == null ? null : time.end());
+  }
+
+  /** The words that govern a number begin behind the cue that reports it. */
+  private static int floor(Lexemes s, int index, Source source) {
+    boolean before = source != null && source.cueBegin() >= s.begin();
+    return before && source.cueEnd() <= s.at(index).begin() ? s.indexAt(source.cueEnd()) : 0;
+  }
+
+  /** The time nearest the number; one that only says when it was reported counts last. */
+  private TimeExpressions.Found time(int sentence, int index, int last, List<Source> chain) {
+    Lexemes s = sentences.get(sentence);
+    List<TimeExpressions.Found> all = times.get(sentence);
+    int after = 0;
+    int high = all.size();
+    while (after < high) {
+      int middle = (after + high) >>> 1;
+      if (all.get(middle).to() <= index) {
+        after = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    TimeExpressions.Found nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (int i = Math.max(0, after - NEAR); i < Math.min(all.size(), after + NEAR); i++) {
+      TimeExpressions.Found found = all.get(i);
+      if (found.from() < last && index < found.to()) {
+        continue;
+      }
+      int gap = found.from() >= last ? found.from() - last : index - found.to();
+      int distance = saysWhenReported(s, found, chain) ? gap + s.size() : gap;
+      if (distance < least) {
+        least = distance;
+        nearest = found;
+      }
+    }
+    return nearest;
+  }
+
+  private static boolean saysWhenReported(
+      Lexemes s, TimeExpressions.Found found, List<Source> chain) {
+    int begin = s.at(found.from()).begin();
+    return chain.stream()
+        .anyMatch(source -> begin >= source.cueEnd() && begin - source.cueEnd() <= " on ".length());
   }
 }

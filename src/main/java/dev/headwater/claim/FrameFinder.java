@@ -17,18 +17,25 @@ import java.util.List;
 final class FrameFinder {
   private static final int LONGEST_TAIL = 14;
 
+  /** More words than any sentence has: a table or a text without stops, which nobody said. */
+  private static final int LONGEST_SENTENCE = 1000;
+
   private FrameFinder() {}
 
   /** All attributions of a sentence, in order of their cues; content cut where the next begins. */
   static List<Frame> find(Lexemes s) {
+    if (s.size() > LONGEST_SENTENCE) {
+      return List.of();
+    }
     List<Frame> frames = new ArrayList<>();
+    boolean headline = isHeadline(s);
     for (int i = 0; i < s.size(); i++) {
       Lexeme word = s.at(i);
       if (!word.isWord()) {
         continue;
       }
       ReportingVerb verb = ReportingVerb.of(word.lower());
-      if (verb != null && (!word.isCapital() || isHeadline(s))) {
+      if (verb != null && (!word.isCapital() || headline)) {
         Frame frame = verbFrame(s, i, verb);
         if (frame != null) {
           frames.add(frame);
