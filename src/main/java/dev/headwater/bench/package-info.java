@@ -1,2 +1,2 @@
-/** Predictions for scorers and measurements of speed; nothing here is part of a run. */
+/** Benchmarks and predictions for scorers: for people who work on the product. */
 package dev.headwater.bench;
