@@ -13,6 +13,7 @@ import dev.headwater.model.Claim;
  * @param agency news agency behind the stretch, else of the article; null where there is none
  * @param clusterId reprint cluster of the stretch that holds the claim; null outside any
  * @param parentArticleId article the stretch was copied from; null for originals and where unclear
+ * @param office office of the claim's original source, as {@link Offices} reads it; null where none
  */
 public record ClaimFacts(
     Claim claim,
@@ -21,7 +22,13 @@ public record ClaimFacts(
     String owner,
     String agency,
     String clusterId,
-    String parentArticleId) {
+    String parentArticleId,
+    String office) {
+
+  /** The original source the claim names. */
+  Origin origin() {
+    return Origin.of(claim).withOffice(office);
+  }
 
   String articleId() {
     return claim.articleId();

@@ -87,14 +87,14 @@ public record ClaimProfile(
       first++;
     }
     for (int i = first - 1; i >= Math.max(0, first - WORDS_BEFORE); i--) {
-      String family = familyOf(words.get(i));
+      String family = familyOf(words.get(i), claim.unitKind());
       if (family != null) {
         return family;
       }
     }
     if (claim.predicate() != null) {
       for (ContextWord word : ContextWords.of(claim.predicate())) {
-        String family = familyOf(word);
+        String family = familyOf(word, claim.unitKind());
         if (family != null) {
           return family;
         }
@@ -105,7 +105,7 @@ public record ClaimProfile(
       after++;
     }
     for (int i = after; i < Math.min(words.size(), after + WORDS_AFTER); i++) {
-      String family = familyOf(words.get(i));
+      String family = familyOf(words.get(i), claim.unitKind());
       if (family != null) {
         return family;
       }
@@ -113,8 +113,12 @@ public record ClaimProfile(
     return null;
   }
 
-  private static String familyOf(ContextWord word) {
-    return Vocabulary.FAMILIES.get(Stems.of(word.text().toLowerCase(Locale.ROOT)));
+  /** Money, shares and ages are not held, so a word of capacity says nothing about them. */
+  private static String familyOf(ContextWord word, String unitKind) {
+    String family = Vocabulary.FAMILIES.get(Stems.of(word.text().toLowerCase(Locale.ROOT)));
+    boolean held =
+        "count".equals(unitKind) || "measure".equals(unitKind) || "none".equals(unitKind);
+    return "capacity".equals(family) && !held ? null : family;
   }
 
   /** Whether the noun counted by the other claim is spoken of here, or the two nouns are alike. */

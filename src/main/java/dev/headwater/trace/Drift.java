@@ -21,7 +21,7 @@ import java.util.Set;
  * @param factor later stated total over the earlier one, where they differ; null otherwise
  */
 public record Drift(String relation, List<String> kinds, BigDecimal factor) {
-  private static final MathContext SIX = new MathContext(6);
+  private static final MathContext TWELVE = new MathContext(12);
   private static final Duration TIME_SLACK = Duration.ofDays(1);
   private static final Set<String> EACH = Set.of("each", "per");
 
@@ -29,13 +29,15 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
   public static Drift between(Claim earlier, Claim later, Pairing pairing) {
     List<String> kinds = new ArrayList<>();
     BigDecimal factor = value(earlier, later, kinds);
-    hedge(earlier, later, kinds);
+    if (!isPrintedConversion(earlier, later)) {
+      hedge(earlier, later, kinds);
+    }
     modality(earlier, later, kinds);
     unit(earlier, later, kinds);
     BigDecimal scope = ScopeShift.factor(earlier, later, pairing);
     if (ScopeShift.changed(earlier, later)) {
       kinds.add("scope");
-      factor = scope == null ? factor : factor == null ? scope : scope.multiply(factor, SIX);
+      factor = scope == null ? factor : factor == null ? scope : scope.multiply(factor, TWELVE);
     }
     time(earlier, later, kinds);
     attribution(earlier, later, kinds);
@@ -96,6 +98,12 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
         && earlier.baseUnit().equals(later.baseUnit());
   }
 
+  /** "About 180 kilometres (110 miles)": the hedge stands for both figures. */
+  private static boolean isPrintedConversion(Claim earlier, Claim later) {
+    return earlier.claimId().equals(later.conversionOf())
+        || later.claimId().equals(earlier.conversionOf());
+  }
+
   private static BigDecimal ratio(Claim earlier, Claim later) {
     boolean based =
         earlier.baseLow() != null
@@ -104,7 +112,7 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
             && earlier.baseUnit().equals(later.baseUnit());
     BigDecimal from = single(earlier, based);
     BigDecimal to = single(later, based);
-    return from == null || to == null || from.signum() == 0 ? null : to.divide(from, SIX);
+    return from == null || to == null || from.signum() == 0 ? null : to.divide(from, TWELVE);
   }
 
   private static BigDecimal single(Claim claim, boolean based) {
@@ -183,7 +191,8 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
   }
 
   private static void attribution(Claim earlier, Claim later, List<String> kinds) {
-    if (earlier.attributedTo().isEmpty()) {
+    // Within one article a repeat leans on what was said before: nothing is lost by not saying it.
+    if (earlier.attributedTo().isEmpty() || earlier.articleId().equals(later.articleId())) {
       return;
     }
     if (later.attributedTo().isEmpty()) {
@@ -192,7 +201,7 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
     }
     Origin before = Origin.of(earlier);
     Origin after = Origin.of(later);
-    if (!before.isSameAs(after)) {
+    if (!before.isWordedLike(after)) {
       kinds.add(before.isNamed() && !after.isNamed() ? "attribution_lost" : "attribution_shifted");
     }
   }
@@ -201,7 +210,7 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
     if (factor == null || factor.compareTo(BigDecimal.ONE) == 0) {
       return null;
     }
-    BigDecimal stripped = factor.round(SIX).stripTrailingZeros();
+    BigDecimal stripped = factor.round(TWELVE).stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 

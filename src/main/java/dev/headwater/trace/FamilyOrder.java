@@ -88,7 +88,7 @@ final class FamilyOrder {
 
   private record Node(String articleId, Instant publishedAt, String parent, int rank) {
     static Node of(ClaimFacts facts) {
-      Origin origin = Origin.of(facts.claim());
+      Origin origin = facts.origin();
       int rank = origin.isNamed() ? (origin.office().isEmpty() ? 2 : OFFICE) : 0;
       String parent =
           facts.articleId().equals(facts.parentArticleId()) ? null : facts.parentArticleId();

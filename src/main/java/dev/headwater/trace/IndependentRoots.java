@@ -105,7 +105,9 @@ public final class IndependentRoots {
       return most(agencies);
     }
     boolean oneOwner = owners.size() == 1 && own.size() > 1;
-    return oneOwner ? owners.keySet().iterator().next() : own.get(0).articleId();
+    return oneOwner
+        ? owners.keySet().iterator().next()
+        : own.stream().min(RootArticle.FIRST).orElseThrow().articleId();
   }
 
   private static String most(Map<String, Integer> counts) {

@@ -2,8 +2,10 @@ package dev.headwater.trace;
 
 import dev.headwater.model.Claim;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The original source of a claim in normal form: titles, possessives and the word for a document
@@ -140,6 +142,38 @@ record Origin(String name, List<String> tokens, List<String> office) {
         || holds(other.tokens, tokens)
         || inOffice(this, other)
         || inOffice(other, this);
+  }
+
+  /** Whether two origins are named alike; a state and its minister are not. */
+  boolean isWordedLike(Origin other) {
+    if (isNamed() && other.isNamed()) {
+      return holds(tokens, other.tokens) || holds(other.tokens, tokens);
+    }
+    if (isNamed() != other.isNamed() || name == null || other.name == null) {
+      return false;
+    }
+    Set<String> here = keys(name);
+    Set<String> there = keys(other.name);
+    here.retainAll(there);
+    return name.equalsIgnoreCase(other.name) || here.size() * 2 > there.size();
+  }
+
+  private static Set<String> keys(String phrase) {
+    Set<String> keys = new HashSet<>();
+    for (ContextWord word : ContextWords.of("of " + phrase.toLowerCase(Locale.ROOT))) {
+      if (word.weight() > 0) {
+        keys.add(word.key());
+      }
+    }
+    return keys;
+  }
+
+  /** The same origin with an office read elsewhere in the article. */
+  Origin withOffice(String words) {
+    if (words == null || !office.isEmpty() || !isNamed()) {
+      return this;
+    }
+    return new Origin(name, tokens, List.of(words.split(" ")));
   }
 
   private static boolean holds(List<String> part, List<String> whole) {

@@ -1,7 +1,9 @@
 package dev.headwater.trace;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,15 @@ record RootArticle(
     Set<String> agencies,
     Set<String> clusters,
     Origin origin,
-    Set<String> reporters) {
+    Set<String> reporters,
+    Instant publishedAt,
+    String parent) {
+
+  /** First printed first, what was copied from nowhere before what was copied. */
+  static final Comparator<RootArticle> FIRST =
+      Comparator.comparing((RootArticle article) -> article.parent() != null)
+          .thenComparing(RootArticle::publishedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(RootArticle::articleId);
 
   /** The articles of a family, by id. */
   static List<RootArticle> of(Collection<ClaimFacts> members) {
@@ -57,7 +67,9 @@ record RootArticle(
         agencies,
         clusters,
         origin(ordered),
-        reporters);
+        reporters,
+        first.claim().publishedAt(),
+        first.parentArticleId());
   }
 
   /** The origin of the longest chain that ends in a name: it reaches farthest upstream. */
@@ -65,7 +77,7 @@ record RootArticle(
     Origin best = null;
     int bestScore = -1;
     for (ClaimFacts facts : ordered) {
-      Origin origin = Origin.of(facts.claim());
+      Origin origin = facts.origin();
       int length = facts.claim().attributedTo().size();
       int score = length + (origin.isNamed() ? 1000 : 0);
       if (score > bestScore) {

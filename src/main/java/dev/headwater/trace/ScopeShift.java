@@ -12,7 +12,7 @@ import java.util.List;
  * after "each"; the nearest such claim of the distributive article wins, then of the other.
  */
 final class ScopeShift {
-  private static final MathContext SIX = new MathContext(6);
+  private static final MathContext TWELVE = new MathContext(12);
 
   private ScopeShift() {}
 
@@ -33,7 +33,7 @@ final class ScopeShift {
     if (containers == null || containers.signum() <= 0) {
       return null;
     }
-    return each == later ? containers : BigDecimal.ONE.divide(containers, SIX);
+    return each == later ? containers : BigDecimal.ONE.divide(containers, TWELVE);
   }
 
   /** How many of the things after "each" an article counts; null where it does not say. */

@@ -121,15 +121,15 @@ public final class TraceMembers {
     static Step of(ClaimFacts facts, ClaimFacts parent, int place, ClaimLink link) {
       boolean passage = "passage".equals(link.via());
       boolean own = parent.articleId().equals(facts.articleId());
-      int kind = passage ? 2 : 3;
+      int kind = passage ? 3 : 4;
       if (own) {
-        kind = 4;
+        kind = 5;
       } else if (parent.articleId().equals(facts.parentArticleId())) {
-        kind = 0;
+        kind = passage ? 0 : 1;
       } else if (passage
           && facts.clusterId() != null
           && facts.clusterId().equals(parent.clusterId())) {
-        kind = 1;
+        kind = 2;
       }
       return new Step(parent, place, link, kind);
     }

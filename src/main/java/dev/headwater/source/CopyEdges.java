@@ -1,0 +1,91 @@
+package dev.headwater.source;
+
+import dev.headwater.model.CopyEdge;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How much one outlet copies another, month by month, with and without wire copy. Undated copies
+ * and copies within one outlet make no edge. O(n log n).
+ */
+public final class CopyEdges {
+  private CopyEdges() {}
+
+  /** The edges between any outlets, by outlets and month. */
+  public static List<CopyEdge> of(Collection<OutletCopy> copies) {
+    Map<Key, List<OutletCopy>> byEdge = new TreeMap<>(Key.ORDER);
+    for (OutletCopy copy : copies) {
+      if (copy.publishedAt() != null && !copy.fromSource().equals(copy.toSource())) {
+        byEdge.computeIfAbsent(Key.of(copy), key -> new ArrayList<>()).add(copy);
+      }
+    }
+    List<CopyEdge> edges = new ArrayList<>();
+    byEdge.forEach((key, own) -> edges.add(edge(key, own)));
+    return edges;
+  }
+
+  private static CopyEdge edge(Key key, List<OutletCopy> copies) {
+    List<OutletCopy> own = new ArrayList<>(copies);
+    own.sort(
+        Comparator.comparing((OutletCopy copy) -> copy.stretch().articleId())
+            .thenComparing(copy -> copy.stretch().clusterId())
+            .thenComparing(copy -> copy.stretch().begin()));
+    List<OutletCopy> unwired =
+        own.stream().filter(copy -> copy.stretch().agency() == null).toList();
+    long credited = own.stream().filter(OutletCopy::credited).count();
+    double confidence = 0;
+    int judged = 0;
+    for (OutletCopy copy : own) {
+      if (copy.stretch().parentConfidence() != null) {
+        confidence += copy.stretch().parentConfidence();
+        judged++;
+      }
+    }
+    return new CopyEdge(
+        key.from(),
+        key.to(),
+        key.month(),
+        articles(own),
+        own.size(),
+        medianLag(own),
+        credited / (double) own.size(),
+        judged == 0 ? 0 : confidence / judged,
+        articles(unwired),
+        unwired.size(),
+        medianLag(unwired));
+  }
+
+  private static int articles(List<OutletCopy> copies) {
+    Set<String> articles = new HashSet<>();
+    copies.forEach(copy -> articles.add(copy.stretch().articleId()));
+    return articles.size();
+  }
+
+  private static Double medianLag(List<OutletCopy> copies) {
+    List<Long> lags = new ArrayList<>();
+    for (OutletCopy copy : copies) {
+      if (copy.stretch().lagMinutes() != null) {
+        lags.add(copy.stretch().lagMinutes());
+      }
+    }
+    return Medians.of(lags);
+  }
+
+  private record Key(String from, String to, LocalDate month) {
+    static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::from).thenComparing(Key::to).thenComparing(Key::month);
+
+    static Key of(OutletCopy copy) {
+      LocalDate day = LocalDate.ofInstant(copy.publishedAt(), ZoneOffset.UTC);
+      return new Key(copy.fromSource(), copy.toSource(), day.withDayOfMonth(1));
+    }
+  }
+}
