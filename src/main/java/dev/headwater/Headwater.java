@@ -2,7 +2,10 @@ package dev.headwater;
 
 import dev.headwater.job.ExitCodes;
 import dev.headwater.job.ExportCommand;
+import dev.headwater.job.IngestCommand;
+import dev.headwater.job.NightlyCommand;
 import dev.headwater.job.QueryCommand;
+import dev.headwater.job.ReprintsCommand;
 import dev.headwater.job.WarmUpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +23,9 @@ import picocli.CommandLine.Command;
       "Options of spark-submit stand before JOB."
     },
     subcommands = {
+      NightlyCommand.class,
+      IngestCommand.class,
+      ReprintsCommand.class,
       QueryCommand.class,
       ExportCommand.class,
       WarmUpCommand.class

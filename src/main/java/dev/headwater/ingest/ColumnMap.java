@@ -119,7 +119,7 @@ public final class ColumnMap implements Serializable {
   private static Map<Field, List<String>> usualNames() {
     Map<Field, List<String>> names = new EnumMap<>(Field.class);
     for (List<String> row : WordLists.rows("columns.tsv")) {
-      Field.ofKey(row.get(0)).ifPresent(field -> names.put(field, row.subList(1, row.size())));
+      Field.ofKey(row.get(0)).ifPresent(field -> names.put(field, List.copyOf(row.subList(1, row.size()))));
     }
     return names;
   }

@@ -26,6 +26,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -40,6 +42,8 @@ import org.apache.spark.storage.StorageLevel;
  */
 final class IngestStage implements Stage {
   static final String NAME = "ingest";
+
+  private static final String[] OF_LINE = {"source", "line_hash"};
 
   private final IngestOptions options;
   private final InputFiles input;
@@ -183,7 +187,7 @@ final class IngestStage implements Stage {
     Dataset<Row> lines =
         articles
             .select("article_id", "source", "text")
-            .withColumn("hashes", lineHashes(run).apply(col("text")))
+            .withColumn("hashes", lineHashes().apply(col("text")))
             .select(col("article_id"), col("source"), explode(col("hashes")).alias("line_hash"))
             .distinct()
             .persist(StorageLevel.DISK_ONLY());
@@ -193,13 +197,13 @@ final class IngestStage implements Stage {
     Dataset<Row> recurring =
         lines
             .join(
-                counts.where(col("articles").geq(options.recurringLine())),
-                lines
-                    .col("source")
-                    .equalTo(counts.col("source"))
-                    .and(lines.col("line_hash").equalTo(counts.col("line_hash"))))
+                counts
+                    .where(col("articles").geq(options.recurringLine()))
+                    .select("source", "line_hash"),
+                OF_LINE,
+                "left_semi")
             .groupBy(col("article_id").alias("of_article"))
-            .agg(collect_set(lines.col("line_hash")).alias("recurring"));
+            .agg(collect_set("line_hash").alias("recurring"));
     Dataset<Row> joined =
         codec
             .select(articles)
@@ -216,18 +220,14 @@ final class IngestStage implements Stage {
         .union(
             run.read(Tables.OUTLET_LINES)
                 .select("source", "line_hash", "articles")
-                .join(tonight.select("source", "line_hash"), lists("source", "line_hash"), "left_semi"))
+                .join(tonight.select("source", "line_hash"), OF_LINE, "left_semi"))
         .groupBy("source", "line_hash")
         .agg(sum("articles").cast("int").alias("articles"));
   }
 
-  private static scala.collection.immutable.Seq<String> lists(String... names) {
-    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(names)).toSeq();
-  }
-
-  private static org.apache.spark.sql.expressions.UserDefinedFunction lineHashes(Run run) {
+  private static UserDefinedFunction lineHashes() {
     return functions.udf(
-        (org.apache.spark.sql.api.java.UDF1<String, long[]>) Boilerplate::lineHashes,
+        (UDF1<String, long[]>) Boilerplate::lineHashes,
         DataTypes.createArrayType(DataTypes.LongType, false));
   }
 

@@ -35,9 +35,6 @@ public final class NightlyCommand implements Callable<Integer> {
         input.hash(),
         List.of(
             new IngestStage(ingest, input),
-            new ReprintsStage(reprints.settings()),
-            new ClaimsStage(),
-            new TracesStage(),
-            new SourcesStage()));
+            new ReprintsStage(reprints.settings())));
   }
 }

@@ -36,6 +36,9 @@ public final class Sessions {
       defaults.put(PREFIX + ".type", "hadoop");
     }
     defaults.put(PREFIX + ".warehouse", warehouse);
+    defaults.put(
+        "spark.sql.extensions",
+        "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
     // A cached table would hide the branches and tags that the run makes beside Spark.
     defaults.put(PREFIX + ".cache-enabled", "false");
     defaults.put("spark.sql.session.timeZone", "UTC");
