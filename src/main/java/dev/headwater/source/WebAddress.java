@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public record WebAddress(String host, String path, String query) {
   private static final Pattern PARTS =
-      Pattern.compile("(?i)(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]+)(?::\\d*)?([^?#]*)(?:\\?([^#]*))?.*");
+      Pattern.compile(
+          "(?i)(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]+)(?::\\d*)?([^?#]*)(?:\\?([^#]*))?.*");
   private static final Pattern TRACKING =
       Pattern.compile(
           "(?i)(utm_.*|fbclid|gclid|dclid|msclkid|igshid|mc_cid|mc_eid|ref|ref_src|ref_url|cmpid|cmp"
