@@ -24,12 +24,16 @@ public final class Agencies {
   private static final Pattern EDGE =
       Pattern.compile("^[\\s\\W]*(?i:source:?\\s|by\\s|from\\s)?(?i:the\\s)?|[\\s\\W]+$");
   private static final Pattern RIGHTS = Pattern.compile("(?i)^\\W*(©|copyright|\\(c\\)).{0,300}$");
+  // Patterns that look for an end would take quadratic time on a hostile line.
+  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_BYLINE = 500;
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[,/;|()]\\s*|\\s+(?:and|und)\\s+");
 
   private Agencies() {}
 
   /** The agency on a byline, alone or after a name. */
-  public static Optional<String> inByline(String byline) {
+  public static Optional<String> inByline(String field) {
+    String byline = field.substring(0, Math.min(LONGEST_BYLINE, field.length()));
     Matcher name = LONG_NAME.matcher(byline);
     if (name.find()) {
       return Optional.of(BY_LONG_NAME.get(name.group()));
@@ -50,12 +54,18 @@ public final class Agencies {
 
   /** The agency that a whole string names, with marks and "by" around it. */
   public static Optional<String> ofName(String name) {
+    if (name.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(BY_ANY_NAME.get(EDGE.matcher(name).replaceAll("")))
         .or(() -> Optional.ofNullable(BY_ANY_NAME.get(name.strip())));
   }
 
   /** The agency that a line of its own names; two letters alone are no name but for AP. */
   static Optional<String> onOwnLine(String line) {
+    if (line.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
     String bare = EDGE.matcher(line).replaceAll("");
     return bare.length() > 2 || bare.equals("AP") ? ofName(line) : Optional.empty();
   }

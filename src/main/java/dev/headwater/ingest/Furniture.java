@@ -17,6 +17,7 @@ final class Furniture {
   private static final Pattern MARKS = Pattern.compile("^[\\s*•·\\-–—>»|]+|[\\s:.…!>»|]+$");
   private static final int SHORT_WORDS = 45;
   private static final int CAPTION_WORDS = 80;
+  private static final int LONGEST_LINE = 1_000;
 
   static {
     for (List<String> row : WordLists.rows("furniture.tsv")) {
@@ -35,7 +36,7 @@ final class Furniture {
 
   /** The mark of a line; empty for ordinary lines. */
   static Optional<Mark> of(TextLine line) {
-    if (line.words() > CAPTION_WORDS) {
+    if (line.words() > CAPTION_WORDS || line.text().length() > LONGEST_LINE) {
       return Optional.empty();
     }
     if (READING_TIME.matcher(line.text()).matches()) {

@@ -65,6 +65,7 @@ record PageText(
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "h1", "h2", "h3", "ul", "ol", "table", "blockquote", "figure", "pre", "header");
   private static final double ARTICLE_SHARE = 0.4;
+  private static final int MOST_ARTICLES = 20;
 
   static PageText of(String html, String url) {
     Document page = Jsoup.parse(html, url == null ? "" : url);
@@ -112,7 +113,11 @@ record PageText(
     page.select(UNREAD).remove();
     String whole = text(page.body());
     String best = "";
+    int looked = 0;
     for (Element article : page.select("article,[itemprop=articleBody],main")) {
+      if (++looked > MOST_ARTICLES) {
+        break;
+      }
       String text = text(article);
       best = text.length() > best.length() ? text : best;
     }

@@ -22,6 +22,7 @@ record TextHeader(
   private static final int HEAD_LINES = 40;
   private static final int FOOT_LINES = 8;
   private static final int PAGE_LINES = 300;
+  private static final int LONGEST_DATE_LINE = 300;
   private static final int TITLE_LEAST_WORDS = 3;
   private static final int TITLE_MOST_WORDS = 32;
   private static final Pattern LABEL =
@@ -113,6 +114,9 @@ record TextHeader(
     int bestRank = -1;
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
+      if (line.text().length() > LONGEST_DATE_LINE) {
+        continue;
+      }
       if (i >= head.size() && !PUBLISHED.matcher(line.text()).find()) {
         continue;
       }
@@ -137,7 +141,7 @@ record TextHeader(
   /** The date of a line that says little else: labels, a byline, a reading time. */
   private static Optional<DateReading> dateOf(TextLine line, DateOrder order) {
     List<DateReading> dates = DateText.all(line.text(), order);
-    if (dates.isEmpty() || line.isProse()) {
+    if (dates.isEmpty() || line.isProse() || line.text().length() > LONGEST_DATE_LINE) {
       return Optional.empty();
     }
     DateReading date = dates.get(0);
@@ -217,7 +221,10 @@ record TextHeader(
     }
     for (int i = Math.max(0, lines.size() - FOOT_LINES); i < lines.size(); i++) {
       Matcher mail = MAIL.matcher(lines.get(i).text());
-      if (lines.get(i).words() < 12 && mail.find() && !FREE_MAIL.matcher(mail.group(1)).matches()) {
+      if (lines.get(i).words() < 12
+          && lines.get(i).text().length() < LONGEST_DATE_LINE
+          && mail.find()
+          && !FREE_MAIL.matcher(mail.group(1)).matches()) {
         return Optional.of(mail.group(1));
       }
     }

@@ -13,8 +13,10 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleBuilderTest {
   private static final Instant NOW = Instant.parse("2025-01-02T03:04:05Z");
@@ -205,6 +207,45 @@ class ArticleBuilderTest {
         assertThat(span.end()).isLessThanOrEqualTo(length);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ":", " ", "a.", "\u00A0", "By A ", "(AP", "1/2/", "— ", "-", "a-", "\n• a", "May 1 "
+      })
+  @Timeout(20)
+  void takesNoLongTimeForAHostileText(String part) {
+    String hostile = part.repeat(300_000);
+
+    BuildResult result =
+        build(
+            Map.of(
+                "text",
+                STORY + "\n\n" + hostile,
+                "date",
+                hostile,
+                "url",
+                "http://" + hostile,
+                "source",
+                hostile,
+                "authors",
+                hostile,
+                "place",
+                hostile));
+
+    assertThat(result).isInstanceOf(BuiltArticle.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<div>", "<article><p>x", "<b>", "<table><tr><td>", "<a href='x'>"})
+  @Timeout(20)
+  void takesNoLongTimeForADeepPage(String part) {
+    RawRecord record = RawRecord.ofPage(null, "a", null, part.repeat(20_000) + STORY, List.of());
+
+    BuildResult result = ArticleBuilder.build(record, "a.html", BuildSettings.standard(), NOW);
+
+    assertThat(result).isInstanceOf(BuiltArticle.class);
   }
 
   private static List<String> marked(Article article) {
