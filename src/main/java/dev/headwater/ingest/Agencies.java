@@ -19,17 +19,21 @@ public final class Agencies {
   private static final Map<String, String> BY_DOMAIN = new HashMap<>();
   private static final Pattern LONG_NAME = load();
   private static final Pattern IN_BRACKETS =
-      Pattern.compile("\\((?:By\\s)?(?:The\\s)?([\\p{L}][\\p{L}. -]{1,40}?)(?:[/,|;][^()]{0,40})?\\)");
+      Pattern.compile(
+          "\\((?:By\\s)?(?:The\\s)?([\\p{L}][\\p{L}. -]{1,40}?)(?:[/,|;][^()]{0,40})?\\)");
   private static final Pattern EDGE =
       Pattern.compile("^[\\s\\W]*(?i:source:?\\s|by\\s|from\\s)?(?i:the\\s)?|[\\s\\W]+$");
-  private static final Pattern RIGHTS =
-      Pattern.compile("(?i)^\\W*(©|copyright|\\(c\\)).{0,120}$");
+  private static final Pattern RIGHTS = Pattern.compile("(?i)^\\W*(©|copyright|\\(c\\)).{0,300}$");
+  // Patterns that look for an end would take quadratic time on a hostile line.
+  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_BYLINE = 500;
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[,/;|()]\\s*|\\s+(?:and|und)\\s+");
 
   private Agencies() {}
 
   /** The agency on a byline, alone or after a name. */
-  public static Optional<String> inByline(String byline) {
+  public static Optional<String> inByline(String field) {
+    String byline = field.substring(0, Math.min(LONGEST_BYLINE, field.length()));
     Matcher name = LONG_NAME.matcher(byline);
     if (name.find()) {
       return Optional.of(BY_LONG_NAME.get(name.group()));
@@ -50,8 +54,20 @@ public final class Agencies {
 
   /** The agency that a whole string names, with marks and "by" around it. */
   public static Optional<String> ofName(String name) {
+    if (name.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(BY_ANY_NAME.get(EDGE.matcher(name).replaceAll("")))
         .or(() -> Optional.ofNullable(BY_ANY_NAME.get(name.strip())));
+  }
+
+  /** The agency that a line of its own names; two letters alone are no name but for AP. */
+  static Optional<String> onOwnLine(String line) {
+    if (line.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
+    String bare = EDGE.matcher(line).replaceAll("");
+    return bare.length() > 2 || bare.equals("AP") ? ofName(line) : Optional.empty();
   }
 
   /** The first agency in brackets, as in {@code PARIS (AP) —}. */
@@ -72,7 +88,7 @@ public final class Agencies {
    */
   public static Optional<String> inCreditLine(String line) {
     String stripped = line.strip();
-    Optional<String> alone = ofName(stripped);
+    Optional<String> alone = onOwnLine(stripped);
     if (alone.isPresent()) {
       return alone;
     }
@@ -103,6 +119,7 @@ public final class Agencies {
         BY_LONG_NAME.put(name, row.get(0));
         BY_ANY_NAME.put(name, row.get(0));
         BY_ANY_NAME.put(name.toUpperCase(Locale.ROOT), row.get(0));
+        BY_ANY_NAME.put(name.toLowerCase(Locale.ROOT), row.get(0));
       }
       for (String name : row.get(3).split("\\|")) {
         BY_ANY_NAME.put(name, row.get(0));

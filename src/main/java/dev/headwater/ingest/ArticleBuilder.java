@@ -2,6 +2,7 @@ package dev.headwater.ingest;
 
 import dev.headwater.model.Article;
 import dev.headwater.model.Ids;
+import dev.headwater.model.TextSpan;
 import dev.headwater.source.Outlets;
 import dev.headwater.source.Owners;
 import dev.headwater.source.WebAddress;
@@ -36,23 +37,26 @@ public final class ArticleBuilder {
       RawRecord raw, String inputFile, BuildSettings settings, Instant ingestedAt) {
     RawRecord record = raw.html() == null ? raw : ofPage(raw);
     String text = record.text();
-    if (text == null || text.isBlank()) {
+    int words = text == null ? 0 : Words.of(text).size();
+    if (words == 0) {
       String detail = "the record has no text";
       return new Problem(record.position(), "no_text", detail, record.title());
     }
-    int words = Words.of(text).size();
     if (words < settings.minWords()) {
       String detail = "the text has " + words + " words, fewer than " + settings.minWords();
       return new Problem(record.position(), "too_short", detail, text);
     }
-    TextHeader header = TextHeader.read(text, settings.dateOrder());
+    List<TextLine> lines = TextLine.of(text);
+    String[] kinds = Boilerplate.kinds(lines);
+    List<TextSpan> boilerplate = Boilerplate.spans(text, lines, kinds);
+    TextHeader header = TextHeader.read(lines, kinds, settings.dateOrder());
     Outlet outlet = outlet(record, header, inputFile, settings.owners());
     PublicationDate date = date(record, header, inputFile, settings, ingestedAt);
     Set<String> issues = new LinkedHashSet<>(record.issues());
     issues.addAll(outlet.issues());
     issues.addAll(date.issues());
     return new BuiltArticle(
-        article(record, header, outlet, date, inputFile, ingestedAt, words, issues));
+        article(record, header, outlet, date, inputFile, ingestedAt, words, boilerplate, issues));
   }
 
   private static Article article(
@@ -63,12 +67,12 @@ public final class ArticleBuilder {
       String inputFile,
       Instant ingestedAt,
       int words,
+      List<TextSpan> boilerplate,
       Set<String> issues) {
     String textHash = textHash(record.text());
     String key = key(record, outlet.source(), textHash);
     Optional<AgencyCredit> credit = credit(record, header, outlet);
-    String dateline =
-        header.dateline() == null ? null : header.dateline().place();
+    String dateline = header.dateline() == null ? null : header.dateline().place();
     return new Article(
         Ids.of(key, textHash),
         key,
@@ -91,7 +95,7 @@ public final class ArticleBuilder {
         1,
         textHash,
         words,
-        Boilerplate.within(record.text()),
+        boilerplate,
         inputFile,
         record.position(),
         new ArrayList<>(issues));
@@ -176,8 +180,7 @@ public final class ArticleBuilder {
     return PublicationDate.choose(candidates, doubts, ingestedAt);
   }
 
-  private static Optional<AgencyCredit> credit(
-      RawRecord record, TextHeader header, Outlet outlet) {
+  private static Optional<AgencyCredit> credit(RawRecord record, TextHeader header, Outlet outlet) {
     Optional<AgencyCredit> byline =
         Optional.ofNullable(record.byline())
             .flatMap(Agencies::inByline)
@@ -189,10 +192,12 @@ public final class ArticleBuilder {
     return byline
         .or(() -> place)
         .or(() -> Optional.ofNullable(header.credit()))
+        .or(() -> Agencies.ofDomain(outlet.source()).map(agency -> new AgencyCredit(agency, "url")))
         .or(
             () ->
-                Agencies.ofDomain(outlet.source())
-                    .map(agency -> new AgencyCredit(agency, "url")));
+                Optional.ofNullable(outlet.name())
+                    .flatMap(Agencies::ofName)
+                    .map(agency -> new AgencyCredit(agency, "source")));
   }
 
   /** A page's own fields, its address and then its text; fields of the record win. */

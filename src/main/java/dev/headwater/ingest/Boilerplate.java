@@ -31,7 +31,8 @@ public final class Boilerplate {
 
   /** The furniture that an article's own text shows; spans in order, without overlap. */
   public static List<TextSpan> within(String text) {
-    return spans(text, TextLine.of(text), kinds(TextLine.of(text)));
+    List<TextLine> lines = TextLine.of(text);
+    return spans(text, lines, kinds(lines));
   }
 
   /**
@@ -73,8 +74,10 @@ public final class Boilerplate {
     }
     int first = firstProse(lines, kinds);
     markBullets(lines, kinds, first);
-    markMenus(lines, kinds, 0, first);
-    markMenus(lines, kinds, lastProse(lines, kinds) + 1, tail);
+    if (TextLine.haveParagraphs(lines)) {
+      markMenus(lines, kinds, 0, first);
+      markMenus(lines, kinds, lastProse(lines, kinds) + 1, tail);
+    }
     markCaptionText(lines, kinds);
     markTeasers(lines, kinds, first);
     return kinds;
@@ -145,7 +148,7 @@ public final class Boilerplate {
       boolean headline =
           line.words() >= HEADLINE_WORDS
               && (i + 1 == end || Byline.isIn(lines.get(i + 1)) || lines.get(i + 1).isProse());
-      boolean entry = line.words() <= MENU_WORDS && !line.endsSentence() && !Byline.isIn(line);
+      boolean entry = isEntry(line) && !Byline.isIn(line);
       if (kinds[i] == null && entry && !headline && !holdsFigure(line)) {
         entries.add(i);
         words += line.words();
@@ -156,6 +159,14 @@ public final class Boilerplate {
         kinds[entry] = "menu";
       }
     }
+  }
+
+  private static boolean isEntry(TextLine line) {
+    // A line that goes on from the one before is prose that something broke.
+    return line.words() <= MENU_WORDS
+        && !line.endsSentence()
+        && !line.text().endsWith(",")
+        && !Character.isLowerCase(line.text().codePointAt(0));
   }
 
   /** Lists of results and prices look like menus, but their numbers are news. */
@@ -178,7 +189,9 @@ public final class Boilerplate {
     }
   }
 
-  /** A teaser of another story: a headline, and a paragraph cut in the middle of a word or clause. */
+  /**
+   * A teaser of another story: a headline, and a paragraph cut in the middle of a word or clause.
+   */
   private static void markTeasers(List<TextLine> lines, String[] kinds, int first) {
     for (int i = first + 2; i < kinds.length; i++) {
       String text = lines.get(i).text();
@@ -215,7 +228,7 @@ public final class Boilerplate {
   }
 
   /** Neighbouring lines of one kind make one span. */
-  private static List<TextSpan> spans(String text, List<TextLine> lines, String[] kinds) {
+  static List<TextSpan> spans(String text, List<TextLine> lines, String[] kinds) {
     CodePoints points = CodePoints.of(text);
     List<TextSpan> spans = new ArrayList<>();
     for (int i = 0; i < kinds.length; i++) {

@@ -14,6 +14,7 @@ final class Byline {
   private static final Pattern AFTER_NAME =
       Pattern.compile("(?i)[\\s,|•·-]*\\b(updated|published|posted|on|\\d.*)$");
   private static final int MOST_WORDS = 20;
+  private static final int MOST_CHARS = 300;
 
   private Byline() {}
 
@@ -23,7 +24,7 @@ final class Byline {
 
   /** The names on a byline, without the date that may follow them; empty for other lines. */
   static Optional<String> read(TextLine line) {
-    if (line.words() > MOST_WORDS || line.endsSentence()) {
+    if (line.words() > MOST_WORDS || line.text().length() > MOST_CHARS || line.endsSentence()) {
       return Optional.empty();
     }
     List<DateReading> dates = DateText.all(line.text(), DateOrder.MONTH_FIRST);

@@ -69,6 +69,9 @@ final class DateText {
   /** All dates of a line, in order. */
   static List<DateReading> all(String line, DateOrder order) {
     List<DateReading> readings = new ArrayList<>();
+    if (!hasDigit(line)) {
+      return readings;
+    }
     Matcher date = DATE.matcher(line);
     int from = 0;
     while (from <= line.length() && date.find(from)) {
@@ -77,6 +80,15 @@ final class DateText {
       from = reading.map(DateReading::end).orElse(date.start() + 1);
     }
     return readings;
+  }
+
+  private static boolean hasDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<DateReading> reading(String line, Matcher date, DateOrder order) {

@@ -41,7 +41,11 @@ record Dateline(String place, String agency) {
 
   /** A place field of a record, without the dash that a teletype leaves. */
   static String ofField(String place) {
-    return place.replaceFirst("[\\s,—–-]+$", "").strip();
+    int end = place.length();
+    while (end > 0 && " \t,—–-".indexOf(place.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return place.substring(0, end).strip();
   }
 
   /** Datelines without an agency are told from prose by their capitals. */

@@ -114,6 +114,12 @@ final class Decompressed {
       return read;
     }
 
+    @Override
+    public int available() {
+      // A reader that fills its buffer in several reads would lose all of them when the last fails.
+      return 0;
+    }
+
     private void grow(int read) throws IOException {
       expanded += read;
       if (expanded > settings.expansionFloor()

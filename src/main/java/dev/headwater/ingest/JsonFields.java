@@ -16,6 +16,9 @@ import java.util.Map;
  * comma list for an array. Depth is bounded by the factory, so recursion is too.
  */
 final class JsonFields {
+  /** The list in which JSON-LD keeps the objects of a page; their fields count as the page's. */
+  private static final String GRAPH = "@graph";
+
   private JsonFields() {}
 
   static JsonFactory factory(ReadSettings settings) {
@@ -45,7 +48,7 @@ final class JsonFields {
         object(parser, name + ".", fields);
       } else if (token == JsonToken.START_ARRAY) {
         List<String> items = new ArrayList<>();
-        array(parser, items);
+        array(parser, items, name.equals(GRAPH) ? fields : new LinkedHashMap<>());
         fields.put(name, String.join(", ", items));
       } else if (token != JsonToken.VALUE_NULL) {
         fields.put(name, parser.getText());
@@ -53,7 +56,9 @@ final class JsonFields {
     }
   }
 
-  private static void array(JsonParser parser, List<String> items) throws IOException {
+  /** Reads a list's items as text, and the fields of objects in it into a map of their own. */
+  private static void array(JsonParser parser, List<String> items, Map<String, String> fields)
+      throws IOException {
     for (JsonToken token = parser.nextToken();
         token != null && token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
@@ -64,8 +69,9 @@ final class JsonFields {
         if (inner.containsKey("name")) {
           items.add(inner.get("name"));
         }
+        inner.forEach(fields::putIfAbsent);
       } else if (token == JsonToken.START_ARRAY) {
-        array(parser, items);
+        array(parser, items, fields);
       } else if (token != JsonToken.VALUE_NULL) {
         items.add(parser.getText());
       }

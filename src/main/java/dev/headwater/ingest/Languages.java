@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells the language of a text by a vote of frequent words ({@code stopwords.tsv}), after Grefenstette,
- * "Comparing two language identification schemes" (JADT 1995), or by its script.
+ * Tells the language of a text by a vote of frequent words ({@code stopwords.tsv}), after
+ * Grefenstette, "Comparing two language identification schemes" (JADT 1995), or by its script.
  *
  * <p>At most the first 4,000 words are read. A text too short or too mixed has no language.
  */

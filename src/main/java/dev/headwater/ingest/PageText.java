@@ -32,12 +32,40 @@ record PageText(
       "script,style,noscript,template,svg,iframe,button,select,nav,footer,form,aside,dialog";
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "section", "article", "header", "main", "h1", "h2", "h3", "h4", "h5", "h6",
-          "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "blockquote", "figure", "figcaption",
-          "pre", "address", "hr", "details", "summary", "body", "time");
+          "p",
+          "div",
+          "section",
+          "article",
+          "header",
+          "main",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "table",
+          "tr",
+          "blockquote",
+          "figure",
+          "figcaption",
+          "pre",
+          "address",
+          "hr",
+          "details",
+          "summary",
+          "body",
+          "time");
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "h1", "h2", "h3", "ul", "ol", "table", "blockquote", "figure", "pre", "header");
   private static final double ARTICLE_SHARE = 0.4;
+  private static final int MOST_ARTICLES = 20;
 
   static PageText of(String html, String url) {
     Document page = Jsoup.parse(html, url == null ? "" : url);
@@ -63,7 +91,11 @@ record PageText(
             attribute(page, "article time[datetime],header time[datetime]", "datetime"));
     String author = meta.get("article:author");
     return new PageText(
-        first(meta.get("og:title"), heading, linked.get("headline"), words(page.selectFirst("title"))),
+        first(
+            meta.get("og:title"),
+            heading,
+            linked.get("headline"),
+            words(page.selectFirst("title"))),
         first(meta.get("og:site_name"), linked.get("publisher.name"), meta.get("application-name")),
         first(canonical, meta.get("og:url")),
         first(
@@ -81,7 +113,11 @@ record PageText(
     page.select(UNREAD).remove();
     String whole = text(page.body());
     String best = "";
+    int looked = 0;
     for (Element article : page.select("article,[itemprop=articleBody],main")) {
+      if (++looked > MOST_ARTICLES) {
+        break;
+      }
       String text = text(article);
       best = text.length() > best.length() ? text : best;
     }

@@ -33,8 +33,7 @@ final class PathDate {
       if (number.isPresent()) {
         try {
           LocalDate found =
-              LocalDate.of(
-                  Integer.parseInt(day.group(1)), number.get(), Integer.parseInt(date));
+              LocalDate.of(Integer.parseInt(day.group(1)), number.get(), Integer.parseInt(date));
           return Optional.of(
               new DateReading(
                   day.start(),

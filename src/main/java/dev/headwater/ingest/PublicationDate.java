@@ -35,15 +35,16 @@ record PublicationDate(Instant instant, String basis, String precision, List<Str
       if (reading.isEmpty()) {
         continue;
       }
-      if (!reading.get().isUsable()) {
+      if (chosen != null) {
+        boolean conflict = candidate.basis().equals("url") && isFar(chosen, candidate);
+        issues.addAll(conflict ? List.of("date_conflict") : List.of());
+      } else if (!reading.get().isUsable()) {
         issues.addAll(reading.get().issues());
       } else if (reading.get().instant().isAfter(ingestedAt.plus(CLOCK_SKEW))) {
         issues.add("date_in_future");
-      } else if (chosen == null) {
+      } else {
         chosen = candidate;
         issues.addAll(reading.get().issues());
-      } else if (candidate.basis().equals("url") && isFar(chosen, candidate)) {
-        issues.add("date_conflict");
       }
     }
     if (chosen == null) {

@@ -13,9 +13,16 @@ import java.util.regex.Pattern;
  * story is one of its events. Unknown parts are null. One pass over the lines.
  */
 record TextHeader(
-    String title, String byline, DateReading date, Dateline dateline, AgencyCredit credit, String outlet) {
+    String title,
+    String byline,
+    DateReading date,
+    Dateline dateline,
+    AgencyCredit credit,
+    String outlet) {
   private static final int HEAD_LINES = 40;
   private static final int FOOT_LINES = 8;
+  private static final int PAGE_LINES = 300;
+  private static final int LONGEST_DATE_LINE = 300;
   private static final int TITLE_LEAST_WORDS = 3;
   private static final int TITLE_MOST_WORDS = 32;
   private static final Pattern LABEL =
@@ -26,15 +33,15 @@ record TextHeader(
   private static final Pattern UPDATED = Pattern.compile("(?i)\\b(updated|modified)\\b");
   private static final Pattern PUBLISHED =
       Pattern.compile("(?i)^\\W*((first |originally )?(published|posted)|date:)");
-  private static final Pattern MAIL = Pattern.compile("(?i)contact us.{0,20}[\\w.-]+@([\\w-]+(\\.[\\w-]+)+)");
+  private static final Pattern MAIL =
+      Pattern.compile("(?i)contact us.{0,20}[\\w.-]+@([\\w-]+(\\.[\\w-]+)+)");
   private static final Pattern FREE_MAIL =
       Pattern.compile("(?i)(gmail|yahoo|hotmail|outlook|aol|protonmail|gmx|icloud)\\..*");
   private static final Pattern DESK =
       Pattern.compile("(\\p{Lu}.{2,40}?)\\s(news desk|staff|newsroom|editorial board|web desk)");
 
-  static TextHeader read(String text, DateOrder order) {
-    List<TextLine> lines = TextLine.of(text);
-    String[] kinds = Boilerplate.kinds(lines);
+  /** Reads the lines of a text, of which those with a kind are furniture. */
+  static TextHeader read(List<TextLine> lines, String[] kinds, DateOrder order) {
     int first = Math.min(firstParagraph(lines, kinds), HEAD_LINES);
     List<TextLine> head = new ArrayList<>(lines.subList(0, Math.min(first, lines.size())));
     Optional<String> byline = byline(lines, head);
@@ -69,7 +76,8 @@ record TextHeader(
         continue;
       }
       for (int k = i + 1; k < head.size(); k++) {
-        // A section name glued to the headline: "SportCup final postponed", then the headline alone.
+        // A section name glued to the headline: "SportCup final postponed", then the headline
+        // alone.
         TextLine later = head.get(k);
         if (later.words() >= TITLE_LEAST_WORDS && line.text().endsWith(later.text())) {
           return Optional.of(later.text());
@@ -106,6 +114,9 @@ record TextHeader(
     int bestRank = -1;
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
+      if (line.text().length() > LONGEST_DATE_LINE) {
+        continue;
+      }
       if (i >= head.size() && !PUBLISHED.matcher(line.text()).find()) {
         continue;
       }
@@ -130,7 +141,7 @@ record TextHeader(
   /** The date of a line that says little else: labels, a byline, a reading time. */
   private static Optional<DateReading> dateOf(TextLine line, DateOrder order) {
     List<DateReading> dates = DateText.all(line.text(), order);
-    if (dates.isEmpty() || line.isProse()) {
+    if (dates.isEmpty() || line.isProse() || line.text().length() > LONGEST_DATE_LINE) {
       return Optional.empty();
     }
     DateReading date = dates.get(0);
@@ -183,13 +194,17 @@ record TextHeader(
       return Optional.of(new AgencyCredit(dateline.get().agency(), "dateline"));
     }
     int last = Boilerplate.lastProse(lines, kinds);
+    if (lines.size() > PAGE_LINES && TextLine.areWrapped(lines)) {
+      // A whole newspaper page holds many stories: what its edges credit is one of them.
+      return Optional.empty();
+    }
     for (int i = 0; i < lines.size(); i++) {
       boolean foot =
           i >= lines.size() - FOOT_LINES || (last >= 0 && i >= last - 1 && i <= last + FOOT_LINES);
       boolean caption = "caption".equals(kinds[i]);
       if ((foot || i < head.size()) && !caption) {
         String text = lines.get(i).text();
-        Optional<String> found = foot ? Agencies.inCreditLine(text) : Agencies.ofName(text);
+        Optional<String> found = foot ? Agencies.inCreditLine(text) : Agencies.onOwnLine(text);
         if (found.isPresent()) {
           return found.map(name -> new AgencyCredit(name, "credit line"));
         }
@@ -207,6 +222,7 @@ record TextHeader(
     for (int i = Math.max(0, lines.size() - FOOT_LINES); i < lines.size(); i++) {
       Matcher mail = MAIL.matcher(lines.get(i).text());
       if (lines.get(i).words() < 12
+          && lines.get(i).text().length() < LONGEST_DATE_LINE
           && mail.find()
           && !FREE_MAIL.matcher(mail.group(1)).matches()) {
         return Optional.of(mail.group(1));

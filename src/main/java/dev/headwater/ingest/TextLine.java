@@ -60,6 +60,11 @@ record TextLine(int begin, int end, String text, int words, int block) {
     return lines.size() >= WRAPPED_LINES && inLong < all * WRAPPED_SHARE;
   }
 
+  /** Whether any line is as long as only paragraphs are. */
+  static boolean haveParagraphs(List<TextLine> lines) {
+    return lines.stream().anyMatch(line -> line.text.length() > WRAPPED_WIDTH);
+  }
+
   String lower() {
     return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
   }

@@ -30,7 +30,7 @@ public record Article(
         String dateline,
     @Column("News agency credited by the article, in normal form, such as AP or Reuters")
         String agency,
-    @Column("Where the agency was read: byline, dateline, credit line, text or url")
+    @Column("Where the agency was read: byline, dateline, credit line, url or source")
         String agencyBasis,
     @Column(value = "The text as stored; offsets are Unicode code points into it", required = true)
         String text,

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class Outlets {
   private static final Set<String> SUFFIXES = suffixes();
+  private static final int LONGEST_HOST = 253;
   private static final Pattern DOMAIN =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
   private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -47,7 +48,9 @@ public final class Outlets {
       return domain(lower).or(() -> Optional.of(lower));
     }
     String host = lower.replaceFirst("[/:].*$", "");
-    if (host.matches(".*\\.[a-z]{2,}") && DOMAIN.matcher(host).matches()) {
+    if (host.length() <= LONGEST_HOST
+        && host.matches(".*\\.[a-z]{2,}")
+        && DOMAIN.matcher(host).matches()) {
       return registered(host);
     }
     String name = lower.replaceAll("[\\s\\u00A0]+", " ");
@@ -57,7 +60,7 @@ public final class Outlets {
 
   /** The registered domain of a host name, lower-cased, without port. */
   static Optional<String> registered(String host) {
-    if (ADDRESS.matcher(host).matches()) {
+    if (host.length() > LONGEST_HOST || ADDRESS.matcher(host).matches()) {
       return Optional.of(host);
     }
     if (!DOMAIN.matcher(host).matches()) {

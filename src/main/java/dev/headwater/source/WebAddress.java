@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  * @param query without its question mark; empty where there is none
  */
 public record WebAddress(String host, String path, String query) {
+  private static final int LONGEST = 2_048;
   private static final Pattern PARTS =
-      Pattern.compile("(?i)(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]+)(?::\\d*)?([^?#]*)(?:\\?([^#]*))?.*");
+      Pattern.compile(
+          "(?i)(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]+)(?::\\d*)?([^?#]*)(?:\\?([^#]*))?.*");
   private static final Pattern TRACKING =
       Pattern.compile(
           "(?i)(utm_.*|fbclid|gclid|dclid|msclkid|igshid|mc_cid|mc_eid|ref|ref_src|ref_url|cmpid|cmp"
@@ -27,7 +29,7 @@ public record WebAddress(String host, String path, String query) {
 
   /** Takes an address apart; empty where it names no host. */
   public static Optional<WebAddress> of(String url) {
-    if (url == null) {
+    if (url == null || url.length() > LONGEST) {
       return Optional.empty();
     }
     String stripped = url.strip();
