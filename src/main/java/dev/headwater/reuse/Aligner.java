@@ -21,11 +21,16 @@ public final class Aligner {
     TextIndex left = ordered ? one : other;
     TextIndex right = ordered ? other : one;
     List<Segment> segments = LiteralAlignment.of(left, right, settings);
+    if (segments.isEmpty()) {
+      return List.of();
+    }
+    String origin = OriginClass.of(left, right);
     double cover = cover(left, right, segments);
     List<Passage> passages = new ArrayList<>();
     for (Segment segment : segments) {
-      String kind = ReuseKinds.of(ReuseProfile.of(left, right, segment, cover));
-      passages.add(passage(left, right, segment, kind, "unclear"));
+      ReuseProfile profile = ReuseProfile.of(left, right, segment, cover);
+      String kind = ReuseKinds.of(profile, left.words().size(), right.words().size(), settings);
+      passages.add(passage(left, right, segment, kind, OriginClass.of(origin, kind)));
     }
     return passages;
   }

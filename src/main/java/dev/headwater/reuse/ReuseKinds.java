@@ -23,31 +23,37 @@ final class ReuseKinds {
   private static final double LITERAL_IDENTITY = 0.95;
   private static final double WHOLE = 0.8;
 
+  /** Share of misread words from which differences are put down to reading, not to writing. */
+  private static final double NOISY = 0.06;
+
+  private static final int NOISY_WORDS = 25;
+
   private ReuseKinds() {}
 
-  static String of(ReuseProfile profile) {
+  /** The kind of a passage; in a page of many stories, what it covers of the page tells nothing. */
+  static String of(ReuseProfile profile, int leftWords, int rightWords, ReuseSettings settings) {
     if (profile.boilerplate() > MOSTLY) {
       return BOILERPLATE;
     }
-    if (isTemplate(profile)) {
+    boolean noisy = profile.noise() >= NOISY && profile.matched() >= NOISY_WORDS;
+    if (!noisy && isTemplate(profile)) {
       return TEMPLATE;
     }
     if (profile.quoted() > WHOLE && profile.cover() < MOSTLY) {
       return QUOTE;
     }
-    boolean literal = profile.meanRun() >= LITERAL_RUN || profile.identity() >= LITERAL_IDENTITY;
+    boolean literal =
+        noisy || profile.meanRun() >= LITERAL_RUN || profile.identity() >= LITERAL_IDENTITY;
     if (literal) {
-      return literalKind(profile);
+      return literalKind(profile, noisy);
     }
-    if (profile.cover() >= WHOLE) {
-      return EDITED;
-    }
-    return REWRITTEN;
+    boolean page = Math.max(leftWords, rightWords) > settings.rewriteMaxWords();
+    return page || profile.cover() >= WHOLE ? EDITED : REWRITTEN;
   }
 
-  private static String literalKind(ReuseProfile profile) {
+  private static String literalKind(ReuseProfile profile, boolean noisy) {
     double lesser = Math.min(profile.leftShare(), profile.rightShare());
-    if (profile.identity() >= LITERAL_IDENTITY && lesser >= NEARLY_ALL) {
+    if ((noisy || profile.identity() >= LITERAL_IDENTITY) && lesser >= NEARLY_ALL) {
       return VERBATIM;
     }
     return profile.cover() >= MOSTLY ? CUT : PARTIAL;

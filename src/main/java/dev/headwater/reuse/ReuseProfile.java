@@ -15,6 +15,7 @@ package dev.headwater.reuse;
  * @param cover share of an article's words that all segments of the pair cover, the larger of both
  * @param leftShare share of the left article
  * @param rightShare share of the right article
+ * @param noise share of the matches that are misread or split words: a sign of text read by machine
  * @param matched matched words
  */
 record ReuseProfile(
@@ -30,6 +31,7 @@ record ReuseProfile(
     double cover,
     double leftShare,
     double rightShare,
+    double noise,
     int matched) {
 
   private static final int SLOT_WORDS = 6;
@@ -45,8 +47,10 @@ record ReuseProfile(
     int runs = 0;
     int runWords = 0;
     int run = 0;
+    int misread = 0;
     for (int m = 0; m < matches.size(); m++) {
       slotMatches += left.words().isNumeric(matches.left(m)) ? 1 : 0;
+      misread += matches.kind(m) == Matches.SAME ? 0 : 1;
       run++;
       if (!matches.follows(m + 1)) {
         runs += run >= LEAST_RUN ? 1 : 0;
@@ -84,6 +88,7 @@ record ReuseProfile(
         cover,
         left.share(segment.leftFrom(), segment.leftTo()),
         right.share(segment.rightFrom(), segment.rightTo()),
+        misread / words,
         segment.matched());
   }
 

@@ -20,6 +20,11 @@ import java.io.Serializable;
  * @param cutGap words that one side alone may skip inside a passage: a cut or an insertion
  * @param minWords matched words a passage must have, unless it covers most of a short article
  * @param minIdentity least identity of a passage
+ * @param edgeWords words a passage must have to join two stretches, unless it covers half an
+ *     article
+ * @param guardSize stretches from which a cluster's density is looked at
+ * @param guardDensity density below which such a cluster is taken apart
+ * @param maxCluster stretches above which a cluster is not formed but reported
  * @param rewriteMaxWords words above which an article is taken for a page of many stories and not
  *     compared sentence by sentence
  */
@@ -35,12 +40,16 @@ public record ReuseSettings(
     int cutGap,
     int minWords,
     double minIdentity,
+    int edgeWords,
+    int guardSize,
+    double guardDensity,
+    int maxCluster,
     int rewriteMaxWords)
     implements Serializable {
 
   /** The defaults, used for every corpus. */
   public static final ReuseSettings DEFAULTS =
-      new ReuseSettings(5, 2, 100, 1, 2, 180, 20, 50, 300, 15, 0.4, 3000);
+      new ReuseSettings(5, 2, 100, 1, 2, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
 
   /** Refuses values that cannot work. */
   public ReuseSettings {
@@ -54,16 +63,23 @@ public record ReuseSettings(
     atLeast("gap", gap, 0);
     atLeast("cut-gap", cutGap, gap);
     atLeast("min-words", minWords, 1);
+    atLeast("edge-words", edgeWords, 1);
+    atLeast("guard-size", guardSize, 3);
+    atLeast("max-cluster", maxCluster, 2);
     atLeast("rewrite-max-words", rewriteMaxWords, 0);
-    if (!(minIdentity >= 0 && minIdentity <= 1)) {
-      throw new IllegalArgumentException(
-          "min-identity is " + minIdentity + "; give a share from 0 to 1");
-    }
+    share("min-identity", minIdentity);
+    share("guard-density", guardDensity);
   }
 
   private static void atLeast(String key, int value, int least) {
     if (value < least) {
       throw new IllegalArgumentException(key + " is " + value + "; give " + least + " or more");
+    }
+  }
+
+  private static void share(String key, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(key + " is " + value + "; give a share from 0 to 1");
     }
   }
 }

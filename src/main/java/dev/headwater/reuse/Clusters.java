@@ -1,0 +1,158 @@
+package dev.headwater.reuse;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Clusters of stretches: connected components, taken apart where a few weak links hold dense groups
+ * together.
+ *
+ * <p>Components by union-find with path halving (Tarjan and van Leeuwen 1984), near-linear. A
+ * component of {@code guardSize} stretches or more whose density is below {@code guardDensity}
+ * loses the edges whose ends have few neighbours in common (structural similarity, SCAN: Xu et al.
+ * 2007), with a rising bound, until its parts are dense or small. The outcome depends on the set of
+ * edges alone, not on their order. Cost of a guard round: the sum of the degrees at the ends of the
+ * component's edges.
+ */
+public final class Clusters {
+  private static final double[] BOUNDS = {0.2, 0.35, 0.5, 0.7};
+
+  private Clusters() {}
+
+  /**
+   * One cluster.
+   *
+   * @param members its nodes, ascending; two or more
+   * @param edges edges between them as given
+   * @param density edges over those of a complete graph, 0..1
+   * @param oversized whether it has more than {@code maxCluster} members: to be reported, not used
+   */
+  public record Cluster(int[] members, int edges, double density, boolean oversized) {}
+
+  /** The clusters of the nodes 0 to n-1, ordered by their least member; edges may repeat. */
+  public static List<Cluster> of(int nodes, int[] from, int[] to, ReuseSettings settings) {
+    int[][] neighbours = neighbours(nodes, from, to);
+    int[] all = new int[nodes];
+    Arrays.setAll(all, n -> n);
+    List<Cluster> clusters = new ArrayList<>();
+    for (int[] component : components(all, neighbours, 0)) {
+      refine(component, neighbours, 0, settings, clusters);
+    }
+    clusters.sort((x, y) -> Integer.compare(x.members()[0], y.members()[0]));
+    return clusters;
+  }
+
+  private static void refine(
+      int[] members, int[][] neighbours, int round, ReuseSettings settings, List<Cluster> into) {
+    int edges = edges(members, neighbours);
+    double density = 2.0 * edges / ((double) members.length * (members.length - 1));
+    boolean guarded = members.length >= settings.guardSize();
+    if (guarded && density < settings.guardDensity() && round < BOUNDS.length) {
+      for (int[] part : components(members, neighbours, BOUNDS[round])) {
+        refine(part, neighbours, round + 1, settings, into);
+      }
+    } else {
+      into.add(new Cluster(members, edges, density, members.length > settings.maxCluster()));
+    }
+  }
+
+  private static int edges(int[] members, int[][] neighbours) {
+    int edges = 0;
+    for (int member : members) {
+      for (int other : neighbours[member]) {
+        edges += other > member && Arrays.binarySearch(members, other) >= 0 ? 1 : 0;
+      }
+    }
+    return edges;
+  }
+
+  /** Components of two or more of the members, by the edges whose ends are similar enough. */
+  private static List<int[]> components(int[] members, int[][] neighbours, double bound) {
+    int[] parent = new int[members.length];
+    Arrays.setAll(parent, n -> n);
+    for (int m = 0; m < members.length; m++) {
+      for (int other : neighbours[members[m]]) {
+        int o = other > members[m] ? Arrays.binarySearch(members, other) : -1;
+        if (o >= 0 && (bound == 0 || similarity(members[m], other, neighbours) >= bound)) {
+          union(parent, m, o);
+        }
+      }
+    }
+    IntArrayList[] groups = new IntArrayList[members.length];
+    for (int m = 0; m < members.length; m++) {
+      int root = find(parent, m);
+      if (groups[root] == null) {
+        groups[root] = new IntArrayList();
+      }
+      groups[root].add(members[m]);
+    }
+    List<int[]> components = new ArrayList<>();
+    for (IntArrayList group : groups) {
+      if (group != null && group.size() > 1) {
+        components.add(group.toIntArray());
+      }
+    }
+    return components;
+  }
+
+  private static void union(int[] parent, int a, int b) {
+    int rootA = find(parent, a);
+    int rootB = find(parent, b);
+    // the least node is the root, whatever the order of the edges
+    parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+  }
+
+  private static int find(int[] parent, int node) {
+    int at = node;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+
+  /** Common neighbours over the geometric mean of both neighbourhoods, the ends counted in. */
+  private static double similarity(int a, int b, int[][] neighbours) {
+    int[] ofA = neighbours[a];
+    int[] ofB = neighbours[b];
+    int common = 2;
+    int i = 0;
+    int k = 0;
+    while (i < ofA.length && k < ofB.length) {
+      if (ofA[i] < ofB[k]) {
+        i++;
+      } else if (ofA[i] > ofB[k]) {
+        k++;
+      } else {
+        common++;
+        i++;
+        k++;
+      }
+    }
+    return common / Math.sqrt((ofA.length + 1.0) * (ofB.length + 1.0));
+  }
+
+  private static int[][] neighbours(int nodes, int[] from, int[] to) {
+    int[] degrees = new int[nodes];
+    for (int e = 0; e < from.length; e++) {
+      degrees[from[e]]++;
+      degrees[to[e]]++;
+    }
+    int[][] neighbours = new int[nodes][];
+    for (int n = 0; n < nodes; n++) {
+      neighbours[n] = new int[degrees[n]];
+    }
+    for (int e = 0; e < from.length; e++) {
+      neighbours[from[e]][--degrees[from[e]]] = to[e];
+      neighbours[to[e]][--degrees[to[e]]] = from[e];
+    }
+    for (int n = 0; n < nodes; n++) {
+      int node = n;
+      neighbours[n] =
+          Arrays.stream(neighbours[n]).filter(o -> o != node).sorted().distinct().toArray();
+    }
+    return neighbours;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.headwater.reuse;
+
+/**
+ * A passage between two stretches of one cluster, seen as a possible act of copying.
+ *
+ * @param one index of a stretch in the cluster
+ * @param other index of the other
+ * @param words words they share
+ * @param oneCreditsOther whether the first one's article names the outlet of the other
+ * @param otherCreditsOne the reverse
+ */
+public record CopyLink(
+    int one, int other, int words, boolean oneCreditsOther, boolean otherCreditsOne) {}

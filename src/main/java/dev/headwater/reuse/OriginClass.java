@@ -1,0 +1,102 @@
+package dev.headwater.reuse;
+
+import dev.headwater.model.Article;
+import dev.headwater.text.Words;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the text that two articles share came from: an agency, a press release, one of the two
+ * outlets, a common source, or unclear.
+ *
+ * <p>Goes by what the articles say of themselves (Nicholls 2019). One pass over the words per name.
+ */
+final class OriginClass {
+  static final String WIRE = "wire";
+  static final String PRESS_RELEASE = "press_release";
+  static final String OUTLET = "outlet";
+  static final String COMMON = "common";
+  static final String UNCLEAR = "unclear";
+
+  private static final List<Words> RELEASE_CUES = cues();
+
+  private OriginClass() {}
+
+  /** The class for all passages of a pair. */
+  static String of(TextIndex left, TextIndex right) {
+    if (left.article().agency() != null || right.article().agency() != null) {
+      return WIRE;
+    }
+    if (isRelease(left.words()) || isRelease(right.words())) {
+      return PRESS_RELEASE;
+    }
+    if (credits(left, right.article()) || credits(right, left.article())) {
+      return OUTLET;
+    }
+    return UNCLEAR;
+  }
+
+  /** The class of one passage: words that both quote come from the person quoted. */
+  static String of(String pairClass, String reuseKind) {
+    boolean quoted = ReuseKinds.QUOTE.equals(reuseKind);
+    return quoted && UNCLEAR.equals(pairClass) ? COMMON : pairClass;
+  }
+
+  /** Whether an article names the outlet of another one. */
+  static boolean credits(TextIndex index, Article other) {
+    if (index.article().source().equals(other.source())) {
+      return false;
+    }
+    String name = other.sourceName() != null ? other.sourceName() : other.source();
+    Words words = Words.of(name);
+    boolean telling = words.size() > 1 || words.size() == 1 && words.end(0) >= 5;
+    return telling && contains(index.words(), words);
+  }
+
+  private static boolean isRelease(Words text) {
+    for (Words cue : RELEASE_CUES) {
+      if (contains(text, cue)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(Words text, Words phrase) {
+    for (int w = 0; w + phrase.size() <= text.size(); w++) {
+      int k = 0;
+      while (k < phrase.size() && text.hash(w + k) == phrase.hash(k)) {
+        k++;
+      }
+      if (k == phrase.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Words> cues() {
+    List<Words> cues = new ArrayList<>();
+    try (InputStream stream = OriginClass.class.getResourceAsStream("release-cues.txt")) {
+      if (stream == null) {
+        throw new IllegalStateException("resource dev/headwater/reuse/release-cues.txt is missing");
+      }
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#") && !line.isBlank()) {
+          cues.add(Words.of(line));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read resource release-cues.txt", e);
+    }
+    return List.copyOf(cues);
+  }
+}

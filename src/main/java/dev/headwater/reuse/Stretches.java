@@ -1,0 +1,172 @@
+package dev.headwater.reuse;
+
+import dev.headwater.model.Passage;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The stretches of one article: its sides of passages, merged where they are the same story.
+ *
+ * <p>In an article of one story, a passage inside another belongs to it. In a page of many stories,
+ * two passages are one story only if they overlap by half of the longer, and a passage that spans
+ * several stories is counted to the one it overlaps most; so neighbours on a page stay apart. Cost:
+ * the passages of one article times its stretches.
+ *
+ * @param begins first code point of each stretch, ascending
+ * @param ends one past the last code point of each stretch
+ * @param stretchOf for each interval given, the index of its stretch
+ */
+public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
+  private static final double SAME = 0.5;
+  private static final double PART = 0.15;
+
+  private static final List<String> EDGE_KINDS =
+      List.of(
+          ReuseKinds.VERBATIM,
+          ReuseKinds.CUT,
+          ReuseKinds.EDITED,
+          ReuseKinds.REWRITTEN,
+          ReuseKinds.PARTIAL);
+
+  /**
+   * Whether a passage makes its two stretches one cluster: templates, boilerplate and quotations
+   * never do, nor does a passage that is small on both sides.
+   */
+  public static boolean isEdge(Passage passage, ReuseSettings settings) {
+    boolean most = Math.max(passage.leftShare(), passage.rightShare()) >= SAME;
+    return EDGE_KINDS.contains(passage.reuseKind())
+        && (most || passage.words() >= settings.edgeWords());
+  }
+
+  /** Merges intervals of code points of an article with the given number of words. */
+  public static Stretches of(int[] begins, int[] ends, int articleWords, ReuseSettings settings) {
+    int[] order = longestFirst(begins, ends);
+    List<Group> groups = new ArrayList<>();
+    for (int interval : order) {
+      Group same = null;
+      for (Group group : groups) {
+        int longer = Math.max(group.length(), ends[interval] - begins[interval]);
+        if (same == null && group.overlap(begins[interval], ends[interval]) >= SAME * longer) {
+          same = group;
+        }
+      }
+      if (same == null) {
+        same = new Group(begins[interval], ends[interval]);
+        groups.add(same);
+      }
+      same.intervals.add(interval);
+    }
+    List<Group> kept = new ArrayList<>();
+    boolean page = articleWords > settings.rewriteMaxWords();
+    for (Group group : groups) {
+      Group holder = holder(group, kept);
+      if (holder != null) {
+        holder.intervals.addAll(group.intervals);
+      } else if (!page || !isSpan(group, groups)) {
+        kept.add(group);
+      }
+    }
+    if (page) {
+      groups.stream().filter(group -> isLoose(group, kept)).forEach(group -> share(group, kept));
+    }
+    return stretches(begins.length, kept);
+  }
+
+  private static int[] longestFirst(int[] begins, int[] ends) {
+    return IntStream.range(0, begins.length)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingInt(k -> begins[k] - ends[k])
+                .thenComparingInt(k -> begins[k])
+                .thenComparingInt(k -> k))
+        .mapToInt(k -> k)
+        .toArray();
+  }
+
+  /** The stretch that already holds most of a group; null when none does. */
+  private static Group holder(Group group, List<Group> kept) {
+    Group holder = null;
+    for (Group other : kept) {
+      boolean holds = other.overlap(group.begin, group.end) >= SAME * group.length();
+      if (holds && (holder == null || other.length() < holder.length())) {
+        holder = other;
+      }
+    }
+    return holder;
+  }
+
+  /** Whether a group is made of smaller ones, side by side, that others share as often. */
+  private static boolean isSpan(Group span, List<Group> groups) {
+    int parts = 0;
+    int covered = 0;
+    List<Group> inside =
+        groups.stream()
+            .filter(g -> g != span && g.length() < span.length())
+            .filter(g -> g.length() >= PART * span.length())
+            .filter(g -> g.intervals.size() >= span.intervals.size())
+            .filter(g -> span.overlap(g.begin, g.end) >= SAME * g.length())
+            .sorted(Comparator.<Group>comparingInt(g -> g.end).thenComparingInt(g -> g.begin))
+            .toList();
+    int reached = Integer.MIN_VALUE;
+    for (Group part : inside) {
+      if (part.begin >= reached) {
+        parts++;
+        covered += part.length();
+        reached = part.end;
+      }
+    }
+    return parts >= 2 && covered >= SAME * span.length();
+  }
+
+  private static boolean isLoose(Group group, List<Group> kept) {
+    return kept.stream().noneMatch(k -> k.intervals.containsAll(group.intervals));
+  }
+
+  /** Counts the passages of a span to the stretch it overlaps most. */
+  private static void share(Group span, List<Group> kept) {
+    Group most = kept.get(0);
+    for (Group other : kept) {
+      if (other.overlap(span.begin, span.end) > most.overlap(span.begin, span.end)) {
+        most = other;
+      }
+    }
+    most.intervals.addAll(span.intervals);
+  }
+
+  private static Stretches stretches(int intervals, List<Group> kept) {
+    kept.sort(Comparator.<Group>comparingInt(g -> g.begin).thenComparingInt(g -> g.end));
+    int[] of = new int[intervals];
+    int[] begins = new int[kept.size()];
+    int[] ends = new int[kept.size()];
+    for (int s = 0; s < kept.size(); s++) {
+      begins[s] = kept.get(s).begin;
+      ends[s] = kept.get(s).end;
+      for (int interval : kept.get(s).intervals) {
+        of[interval] = s;
+      }
+    }
+    return new Stretches(begins, ends, of);
+  }
+
+  private static final class Group {
+    private final int begin;
+    private final int end;
+    private final IntArrayList intervals = new IntArrayList();
+
+    Group(int begin, int end) {
+      this.begin = begin;
+      this.end = end;
+    }
+
+    int length() {
+      return end - begin;
+    }
+
+    int overlap(int otherBegin, int otherEnd) {
+      return Math.max(0, Math.min(end, otherEnd) - Math.max(begin, otherBegin));
+    }
+  }
+}
