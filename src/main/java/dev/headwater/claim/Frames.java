@@ -45,7 +45,15 @@ final class Frames {
     if (row.tag(i).startsWith("RB") && !row.isAny(i, "up|down|lower|higher")) {
       i--;
     }
-    if (row.isAny(i, "up|higher") && !row.is(i - 1, "made")) {
+    boolean particle =
+        row.tag(i - 1).startsWith("VB")
+            && !row.isAny(
+                i - 1,
+                "is|was|are|were|be|been|being|'s|’s|go|goes|going|went|gone|edged|moved|ended|closed|finished|traded|trading|ticked|stood|opened");
+    if (particle && row.isAny(i, "up|down")) {
+      return null;
+    }
+    if (row.isAny(i, "up|higher")) {
       return "up" + how;
     }
     if (row.isAny(i, "down|lower")) {
@@ -60,6 +68,12 @@ final class Frames {
 
   private Frame read() {
     String change = changeBefore(row, begin);
+    if (change != null
+        && !change.contains("_")
+        && amount.unit().noun() != null
+        && row.isVerb(begin - 1)) {
+      change = null;
+    }
     List<String> concept = modified();
     int verb = verbBefore(begin);
     int subject = verb < 0 ? -1 : subjectEnd(verb);

@@ -75,7 +75,6 @@ public final class QuantityReader {
     UnitSpan unit = amount.unit();
     Unit table = baseUnit(unit);
     boolean share = unit.kind().equals("percent") && unit.unit() == null;
-    String kind = unit.per() != null && !unit.kind().equals("age") ? "rate" : unit.kind();
     return new Quantity(
         row.token(first).begin(),
         row.token(last - 1).end(),
@@ -86,8 +85,8 @@ public final class QuantityReader {
         bound,
         hedge,
         amount.step(),
-        share ? "1" : unit.code(),
-        kind,
+        unit.code(),
+        unit.kind(),
         base(amount.low(), table, share),
         base(amount.high(), table, share),
         share ? "%" : table == null ? unit.code() : table.base(),
@@ -154,6 +153,17 @@ public final class QuantityReader {
     return generation ? "spec" : "claim";
   }
 
+  /** A repeat in another unit grew and is bounded as the first; "about" is not said twice. */
+  private static Quantity repeat(Quantity of, Quantity quantity, int index) {
+    boolean limit =
+        quantity.bound().equals("=") && (of.bound().equals("<") || of.bound().equals(">"));
+    return quantity.conversionOf(
+        index,
+        limit ? of.bound() : quantity.bound(),
+        limit ? of.hedge() : quantity.hedge(),
+        of.change());
+  }
+
   private static List<String> issues(Amount amount) {
     List<String> issues = new ArrayList<>(amount.issues());
     if (amount.join() == Amount.Join.DESCENDING) {
@@ -183,7 +193,7 @@ public final class QuantityReader {
       boolean other = former.unit() != null && !former.unit().equals(latter.unit());
       if (near && other && (money || measure)) {
         int root = former.conversionOf() >= 0 ? former.conversionOf() : k - 1;
-        quantities.set(k, latter.conversionOf(root));
+        quantities.set(k, repeat(former, latter, root));
       }
     }
     return List.copyOf(quantities);
