@@ -34,7 +34,7 @@ final class FrameFinder {
       if (!word.isWord()) {
         continue;
       }
-      ReportingVerb verb = ReportingVerb.of(word.lower());
+      ReportingVerb verb = ReportingVerb.at(s, i);
       if (verb != null && (!word.isCapital() || headline)) {
         Frame frame = verbFrame(s, i, verb);
         if (frame != null) {
@@ -74,11 +74,11 @@ final class FrameFinder {
     if (inverted != null) {
       return inverted;
     }
-    Range source = subject(s, i);
+    Range source = subject(s, i, verb);
     if (source == null || !NounPhrases.canSpeak(s, source.from(), source.to())) {
       return null;
     }
-    if (verb.isBare() && !agreesWithBare(s, source, i)) {
+    if (verb.bare() && !agreesWithBare(s, source, i)) {
       return null;
     }
     return placed(s, source, i, verb);
@@ -89,7 +89,10 @@ final class FrameFinder {
     if (before.kind() == Lexeme.Kind.POSSESSIVE || before.lower().equals("to")) {
       return true;
     }
-    boolean nounLike = verb.isBare() || verb.form().equals(verb.lemma() + "s");
+    if (SourceWords.is(before.lower(), "article")) {
+      return true;
+    }
+    boolean nounLike = verb.bare() || verb.form().equals(verb.lemma() + "s");
     return nounLike
         && (SourceWords.is(before.lower(), "determiner")
             || SourceWords.is(before.lower(), "preposition")
@@ -251,7 +254,9 @@ final class FrameFinder {
     }
     Lexeme next = s.at(i + 1);
     boolean determined = SourceWords.is(next.lower(), "determiner");
-    boolean named = next.isCapital() && !SourceWords.is(next.lower(), "time");
+    boolean named =
+        next.isCapital() && !SourceWords.is(next.lower(), "time")
+            || quoteBefore && next.kind() == Lexeme.Kind.NUMBER;
     boolean pronoun = SourceWords.is(next.lower(), "pronoun");
     if (!named
         && !determined
@@ -263,7 +268,7 @@ final class FrameFinder {
       return null;
     }
     int end = NounPhrases.endOf(s, i + 1);
-    if (!quoteBefore && !endsClause(s, end)) {
+    if (!quoteBefore && (!endsClause(s, end) || Appositions.closesAt(s, i - 1))) {
       return null;
     }
     List<Range> content = new ArrayList<>();
@@ -298,7 +303,7 @@ final class FrameFinder {
   }
 
   /** The subject of the verb at an index: just before it, past adverbs, appositions and "who". */
-  private static Range subject(Lexemes s, int verb) {
+  private static Range subject(Lexemes s, int verb, ReportingVerb reporting) {
     int end = verb;
     while (end > 0 && isFiller(s.at(end - 1))) {
       end--;
@@ -312,8 +317,11 @@ final class FrameFinder {
     }
     String lower = last.lower();
     if (lower.equals("who") || lower.equals("which") || lower.equals("that")) {
+      if (reporting.group() == Group.RATE || reporting.group() == Group.WANT) {
+        return null;
+      }
       int before = end - 1;
-      if (before > 0 && s.at(before - 1).isMark(",")) {
+      if (before > 0 && (s.at(before - 1).isMark(",") || s.at(before - 1).isDash())) {
         before--;
       }
       int from = NounPhrases.beginOf(s, before);
@@ -333,7 +341,7 @@ final class FrameFinder {
   }
 
   private static Frame placed(Lexemes s, Range source, int verb, ReportingVerb reporting) {
-    int after = verb + 1;
+    int after = verb + reporting.length();
     int from = source.from();
     boolean fronted =
         from >= 3
@@ -346,7 +354,7 @@ final class FrameFinder {
         content.add(new Range(tail, s.size()));
       }
       return new Frame(
-          from, source.to(), verb, verb + 1, List.copyOf(content), reporting, Place.AFTER);
+          from, source.to(), verb, after, List.copyOf(content), reporting, Place.AFTER);
     }
     if (after >= s.size() || s.at(after).isStop()) {
       return null;
@@ -432,7 +440,7 @@ final class FrameFinder {
       if (frame.place() == Place.BEFORE) {
         int end = s.size();
         for (int i = frame.cueTo(); i < s.size(); i++) {
-          if (s.at(i).isMark(";") && !s.at(i).quoted()) {
+          if (s.at(i).isMark(";") && !s.at(i).quoted() && hasLater(frames, i)) {
             end = i;
             break;
           }
@@ -443,11 +451,38 @@ final class FrameFinder {
             end = Math.min(end, Math.min(other.sourceFrom(), other.cueFrom()));
           }
         }
-        cut = frame.until(end);
+        cut = frame.until(Math.min(end, subordinateEnd(s, frame)));
       }
       bounded.add(cut);
     }
     return List.copyOf(bounded);
+  }
+
+  private static boolean hasLater(List<Frame> frames, int index) {
+    return frames.get(frames.size() - 1).cueFrom() > index;
+  }
+
+  /** "While X denies it, …": the comma after a leading clause ends what is said in it. */
+  private static int subordinateEnd(Lexemes s, Frame frame) {
+    int first = 0;
+    while (first < s.size()
+        && (s.at(first).isQuote()
+            || s.at(first).lower().equals("and")
+            || s.at(first).lower().equals("but"))) {
+      first++;
+    }
+    boolean leading =
+        first < frame.sourceFrom() && SourceWords.is(s.at(first).lower(), "subordinator");
+    if (!leading) {
+      return s.size();
+    }
+    for (int i = first; i < s.size(); i++) {
+      boolean comma = s.at(i).isMark(",") && !s.at(i).quoted();
+      if (comma) {
+        return i < frame.cueFrom() ? s.size() : i;
+      }
+    }
+    return s.size();
   }
 
   private static boolean endsContent(Lexemes s, Frame frame, Frame other) {
