@@ -75,7 +75,8 @@ final class FrameFinder {
       return inverted;
     }
     Range source = subject(s, i, verb);
-    if (source == null || !NounPhrases.canSpeak(s, source.from(), source.to())) {
+    boolean you = source != null && s.at(source.to() - 1).lower().equals("you");
+    if (source == null || you || !NounPhrases.canSpeak(s, source.from(), source.to())) {
       return null;
     }
     if (verb.bare() && !agreesWithBare(s, source, i)) {
@@ -186,7 +187,7 @@ final class FrameFinder {
                 || s.at(i - 1).lower().equals("while")
                 || s.at(i - 1).lower().equals("and"));
     Range source = leadingNoun(s, i);
-    if (!attached || source == null) {
+    if (!attached || source == null || s.at(source.from()).lower().equals("you")) {
       return null;
     }
     List<Range> content = List.of(new Range(i + 1, s.size()));
@@ -347,11 +348,13 @@ final class FrameFinder {
         from >= 3
             && (s.at(from - 1).isMark(",") || s.at(from - 1).isQuote() || s.at(from - 1).isDash());
     int tail = tailEnd(s, after);
-    if (fronted && tail >= 0 && frontHolds(s, from)) {
+    boolean speech = fronted && s.at(from - 1).isQuote();
+    if (fronted && (tail >= 0 && frontHolds(s, from) || speech && !opensClause(s, after))) {
       List<Range> content = new ArrayList<>();
       content.add(new Range(clauseBegin(s, from), from));
-      if (tail < s.size()) {
-        content.add(new Range(tail, s.size()));
+      int more = speech ? nextQuote(s, after) : tail;
+      if (more >= 0 && more < s.size()) {
+        content.add(new Range(more, s.size()));
       }
       return new Frame(
           from, source.to(), verb, after, List.copyOf(content), reporting, Place.AFTER);
