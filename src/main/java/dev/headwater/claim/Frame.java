@@ -1,0 +1,58 @@
+package dev.headwater.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One attribution inside a sentence, in indexes of its lexemes: who (source), by what words (cue)
+ * and what (one or two stretches of content). An implied source has an empty range.
+ */
+record Frame(
+    int sourceFrom,
+    int sourceTo,
+    int cueFrom,
+    int cueTo,
+    List<Range> content,
+    ReportingVerb verb,
+    Place place) {
+
+  /** Where the source stands: before what it says, after it, or only in a phrase. */
+  enum Place {
+    BEFORE,
+    AFTER,
+    PHRASE,
+    LABEL
+  }
+
+  /** A half-open range of lexemes. */
+  record Range(int from, int to) {
+    boolean covers(int index) {
+      return from <= index && index < to;
+    }
+  }
+
+  boolean covers(int index) {
+    for (Range range : content) {
+      if (range.covers(index)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether another attribution stands inside what this one reports. */
+  boolean holds(Frame other) {
+    return other != this && covers(other.cueFrom());
+  }
+
+  /** The same attribution, with nothing reported from an index on. */
+  Frame until(int index) {
+    List<Range> cut = new ArrayList<>();
+    for (Range range : content) {
+      if (range.from() < index) {
+        cut.add(new Range(range.from(), Math.min(range.to(), index)));
+      }
+    }
+    return new Frame(sourceFrom, sourceTo, cueFrom, cueTo, List.copyOf(cut), verb, place);
+  }
+}

@@ -1,0 +1,251 @@
+package dev.headwater.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The persons and bodies an article has named so far, to tell who "Shin", "he" or "the Ukrainian
+ * leader" is. Fed sentence by sentence; every lookup is a map access. Not thread-safe: one per
+ * article, used while it is read.
+ */
+final class Speakers {
+  private static final int LONGEST_NAME = 5;
+
+  /** Full name by its last word, and by its first word where a title stood before it. */
+  private final Map<String, String> byPart = new HashMap<>();
+
+  /** Full name by the adjective of state or office before it: "Ukrainian president". */
+  private final Map<String, String> byOffice = new HashMap<>();
+
+  private String lastPerson;
+  private String lastState;
+  private String lastSource;
+  private boolean lastWasPlural;
+
+  /** Learns the names of a sentence. */
+  void read(Lexemes s) {
+    if (FrameFinder.isHeadline(s)) {
+      return;
+    }
+    int i = 0;
+    while (i < s.size()) {
+      if (!s.at(i).isCapital()) {
+        i++;
+        continue;
+      }
+      int to = i;
+      while (to < s.size() && s.at(to).isCapital()) {
+        to++;
+      }
+      learn(s, i, to);
+      i = to;
+    }
+  }
+
+  private void learn(Lexemes s, int from, int to) {
+    int name = from;
+    boolean titled = from > 0 && SourceWords.is(s.at(from - 1).lower(), "title");
+    String office = null;
+    String state = null;
+    for (int i = from; i < to; i++) {
+      String text = s.at(i).text();
+      String pair = i + 1 < to ? text + " " + s.at(i + 1).text() : "";
+      if (SourceWords.state(pair) != null) {
+        state = pair;
+      } else if (SourceWords.state(text) != null && state == null) {
+        state = text;
+      }
+      if (SourceWords.is(s.at(i).lower(), "title")) {
+        name = i + 1;
+        titled = true;
+        office = s.at(i).lower();
+      }
+    }
+    while (name < to && isOpening(s.at(name))) {
+      name++;
+    }
+    int length = to - name;
+    if (length == 0 || length > LONGEST_NAME) {
+      return;
+    }
+    String full = s.phrase(name, to);
+    if (length == 1) {
+      String known = byPart.get(full);
+      if (known != null) {
+        lastPerson = known;
+      } else if (titled) {
+        lastPerson = full;
+      }
+      return;
+    }
+    if (isBody(s, name, to)) {
+      return;
+    }
+    byPart.put(s.at(to - 1).text(), full);
+    if (titled) {
+      byPart.put(s.at(name).text(), full);
+      lastPerson = full;
+      if (state != null) {
+        lastState = SourceWords.state(state);
+        byOffice.put(state.toLowerCase(Locale.ROOT), full);
+      }
+      if (office != null) {
+        byOffice.put(office, full);
+      }
+    } else if (length <= 3) {
+      lastPerson = full;
+    }
+  }
+
+  private static boolean isOpening(Lexeme word) {
+    return SourceWords.is(word.lower(), "opening")
+        || SourceWords.is(word.lower(), "preposition")
+        || SourceWords.is(word.lower(), "determiner")
+        || SourceWords.is(word.lower(), "clause")
+        || SourceWords.is(word.lower(), "time");
+  }
+
+  private static boolean isBody(Lexemes s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String lower = s.at(i).lower();
+      if (SourceWords.is(lower, "organisation") || SourceWords.state(s.at(i).text()) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The name of the source in a range of a sentence, and remembers it as the last speaker. */
+  String name(Lexemes s, int from, int to) {
+    String name = resolve(s, from, to);
+    lastSource = name;
+    lastWasPlural = to - from > 1 && s.phrase(from, to).contains(" and ");
+    return name;
+  }
+
+  private String resolve(Lexemes s, int from, int to) {
+    String first = s.at(from).lower();
+    if (to - from == 1 && SourceWords.is(first, "pronoun")) {
+      return pronoun(s, from);
+    }
+    if (SourceWords.is(first, "determiner")
+        && to - from == 2
+        && isOwnState(first, s.at(from + 1))) {
+      return lastState == null ? s.phrase(from, to) : lastState;
+    }
+    int owner = possessive(s, from, to);
+    if (owner > from && SourceWords.is(s.at(to - 1).lower(), "evidence")) {
+      return resolve(s, from, owner);
+    }
+    int inner = evidenceSource(s, from, to);
+    if (inner > 0) {
+      return resolve(s, inner, to);
+    }
+    String described = described(s, from, to);
+    return described != null ? described : named(s, from, to);
+  }
+
+  private static boolean isOwnState(String determiner, Lexeme noun) {
+    boolean own =
+        determiner.equals("his") || determiner.equals("her") || determiner.equals("their");
+    return own
+        && (noun.lower().equals("country")
+            || noun.lower().equals("government")
+            || noun.lower().equals("nation"));
+  }
+
+  private String pronoun(Lexemes s, int at) {
+    String lower = s.at(at).lower();
+    boolean person = lower.equals("he") || lower.equals("she");
+    if (lower.equals("i") || lower.equals("we") || lower.equals("you")) {
+      return s.at(at).text();
+    }
+    if (person && lastPerson != null) {
+      return lastPerson;
+    }
+    if (lower.equals("they") && !lastWasPlural && lastSource == null) {
+      return s.at(at).text();
+    }
+    return lastSource != null ? lastSource : s.at(at).text();
+  }
+
+  private static int possessive(Lexemes s, int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (s.at(i).kind() == Lexeme.Kind.POSSESSIVE) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "estimates from X", "a post by X": the first lexeme of X, -1 if there is none. */
+  private static int evidenceSource(Lexemes s, int from, int to) {
+    boolean evidence = false;
+    for (int i = from; i + 1 < to; i++) {
+      String lower = s.at(i).lower();
+      evidence |= SourceWords.is(lower, "evidence") && !s.at(i).isCapital();
+      boolean link =
+          lower.equals("from")
+              || lower.equals("by")
+              || lower.equals("of") && i > from && SourceWords.is(s.at(i - 1).lower(), "evidence");
+      if (evidence && link) {
+        for (int k = i + 1; k < to; k++) {
+          if (s.at(k).isCapital()) {
+            return i + 1;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** "The Ukrainian leader": the person who was named with that adjective or office. */
+  private String described(Lexemes s, int from, int to) {
+    boolean the = s.at(from).lower().equals("the");
+    if (!the || !SourceWords.is(s.at(to - 1).lower(), "title") || s.at(to - 1).isCapital()) {
+      return null;
+    }
+    String middle = s.phrase(from + 1, to - 1).toLowerCase(Locale.ROOT);
+    String byState = byOffice.get(middle);
+    return byState != null ? byState : byOffice.get(s.at(to - 1).lower());
+  }
+
+  private String named(Lexemes s, int from, int to) {
+    int begin = from;
+    int end = to;
+    while (end > from + 1 && s.at(end - 1).kind() == Lexeme.Kind.POSSESSIVE) {
+      end--;
+    }
+    for (int i = from; i < end; i++) {
+      boolean title = SourceWords.is(s.at(i).lower(), "title");
+      boolean nameFollows = i + 1 < end && s.at(i + 1).isCapital();
+      if (title && nameFollows) {
+        begin = i + 1;
+      }
+    }
+    if (begin + 1 < end && s.at(begin).lower().equals("the")) {
+      begin++;
+    }
+    String printed = s.phrase(begin, end);
+    String full = end - begin == 1 ? byPart.get(printed) : null;
+    String name = full != null ? full : printed;
+    if (full != null || begin > from && s.at(begin).isCapital()) {
+      lastPerson = name;
+    }
+    return name;
+  }
+
+  /** Distinct names in order. */
+  static List<String> distinct(List<String> names) {
+    List<String> distinct = new ArrayList<>();
+    for (String name : names) {
+      if (!distinct.contains(name)) {
+        distinct.add(name);
+      }
+    }
+    return List.copyOf(distinct);
+  }
+}
