@@ -52,13 +52,14 @@ public final class QuantityReader {
     NonClaims.Mask mask = NonClaims.of(row);
     List<Quantity> quantities = new ArrayList<>();
     List<Amount> amounts = new AmountReader(row, mask).all();
+    Frames frames = new Frames(row, new Phrases(row, mask, amounts));
     for (Amount amount : amounts) {
-      quantities.add(quantity(row, amount));
+      quantities.add(quantity(row, amount, frames));
     }
     return new Reading(conversions(row, amounts, quantities), mask.found());
   }
 
-  private static Quantity quantity(TokenRow row, Amount amount) {
+  private static Quantity quantity(TokenRow row, Amount amount, Frames frames) {
     Hedges.Hedge before = Hedges.before(row, introduced(row, amount));
     Hedges.Hedge after = Hedges.after(row, amount.last());
     int first = before.isEmpty() ? amount.first() : before.first();
@@ -71,7 +72,7 @@ public final class QuantityReader {
         !before.isEmpty()
             ? row.join(before.first(), before.last())
             : after.isEmpty() ? null : row.join(after.first(), after.last());
-    Frames.Frame frame = Frames.of(row, amount, first);
+    Frames.Frame frame = frames.of(amount, first);
     UnitSpan unit = amount.unit();
     Unit table = baseUnit(unit);
     boolean share = unit.kind().equals("percent") && unit.unit() == null;
