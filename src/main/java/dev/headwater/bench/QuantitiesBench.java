@@ -71,7 +71,10 @@ public final class QuantitiesBench {
   /** A vague plural is a range in itself, not one that is hedged. */
   private static String change(Quantity quantity) {
     String change = quantity.change();
-    boolean direct = change != null && !change.endsWith("_to") && quantity.value() != null;
+    boolean direct =
+        change != null
+            && !change.endsWith("_to")
+            && (quantity.value() != null || change.endsWith("_by"));
     if (!quantity.bound().equals("=") && quantity.hedge() != null) {
       return direct && change.endsWith("_by") && quantity.bound().equals("~")
           ? change.substring(0, change.length() - 3)

@@ -37,11 +37,35 @@ final class AmountReader {
         continue;
       }
       amount = ratio(amount);
-      amount = interval(amount);
+      amount = amount == null ? null : interval(amount);
+      if (amount == null || isLoneOne(amount)) {
+        i++;
+        continue;
+      }
       amounts.add(amount);
-      i = Math.max(i + 1, amount.last());
+      i = nested(i + 1, amount);
     }
     return shareUnits(amounts);
+  }
+
+  private boolean isLoneOne(Amount amount) {
+    return amount.unit().isNone()
+        && amount.last() == amount.first() + 1
+        && row.is(amount.first(), "one");
+  }
+
+  /** Where to go on: at digits inside the counted noun, as in "8 million 250ml bottles". */
+  private int nested(int from, Amount amount) {
+    for (int k = Math.max(from, amount.unit().first()); k < amount.last(); k++) {
+      if (amount.unit().noun() != null
+          && amount.unit().unit() == null
+          && row.isDigits(k)
+          && !amount.unit().kind().equals("percent")
+          && amount.unit().first() > amount.first()) {
+        return k;
+      }
+    }
+    return Math.max(from, amount.last());
   }
 
   private Amount single(int i) {
@@ -99,6 +123,13 @@ final class AmountReader {
       }
       UnitSpan unit = units.after(number);
       return unit.isNone() ? null : Amount.of(number, unit).as(Join.TRIVIAL);
+    }
+    boolean more =
+        row.isAny(i + 1, "to|or|-|–")
+            && i + 2 < row.size()
+            && NumberWords.unit(row.token(i + 2)) != null;
+    if (more && !mask.covers(i + 2)) {
+      return Amount.of(number, UnitSpan.none(i + 1));
     }
     if (row.is(i + 1, "in") || (row.is(i + 1, "out") && row.is(i + 2, "of"))) {
       return ratio(Amount.of(number, UnitSpan.none(i + 1)));
@@ -212,7 +243,8 @@ final class AmountReader {
     int at = a.last();
     int before = startOfHedges(a.first()) - 1;
     boolean between = row.is(before, "between");
-    boolean from = row.isAny(before, "from|ranging|of|at") && row.is(before, "from");
+    boolean from = row.is(before, "from");
+    boolean by = row.is(before, "by") && !a.unit().isNone();
     boolean dash = row.isAny(at, "-|–|—|‑|--|~");
     if (row.is(at, "-") && !row.glued(at) && row.glued(at + 1)) {
       dash = false;
@@ -222,7 +254,7 @@ final class AmountReader {
     next = row.is(at, "up") && to ? at + 2 : next;
     boolean or = row.is(at, "or");
     boolean and = between && row.is(at, "and");
-    if (!dash && !to && !or && !and) {
+    if ((!dash && !to && !or && !and) || (to && by)) {
       return a;
     }
     while (row.isAny(
@@ -235,7 +267,7 @@ final class AmountReader {
       return a;
     }
     Amount b = Amount.of(end, units.after(end));
-    if (b.unit().isNone() && !a.unit().isNone() && !(and || from)) {
+    if (b.unit().isNone() && !a.unit().isNone() && !(and || from) && !kind(a).equals("age")) {
       return a;
     }
     boolean joined = (and || from || dash || to) ? joins(a, b, and || from, dash) : follows(a, b);
@@ -247,8 +279,8 @@ final class AmountReader {
   }
 
   private boolean joins(Amount a, Amount b, boolean marked, boolean dash) {
-    if (a.unit().isNone()) {
-      return marked || dash || !b.unit().isNone();
+    if (a.unit().isNone() || (kind(a).equals("age") && b.unit().isNone())) {
+      return marked || dash || kind(a).equals("age") || !b.unit().isNone();
     }
     if (b.unit().isNone()) {
       return marked;
@@ -285,7 +317,8 @@ final class AmountReader {
       step = step == null ? null : step.multiply(end.scale());
     }
     BigDecimal least = step == null || b.step() == null ? null : step.min(b.step());
-    UnitSpan unit = b.unit().isNone() ? a.unit() : b.unit();
+    boolean rate = a.unit().per() != null && b.unit().per() == null;
+    UnitSpan unit = b.unit().isNone() || rate ? a.unit() : b.unit();
     boolean down = low.compareTo(b.low()) > 0;
     List<String> issues = new ArrayList<>(a.issues());
     issues.addAll(b.issues());

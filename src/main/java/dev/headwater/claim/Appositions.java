@@ -27,6 +27,21 @@ final class Appositions {
     return null;
   }
 
+  /** Whether the comma at an index closes "X, who …", "X, 59, …" or "X, a …". */
+  static boolean closesAt(Lexemes s, int mark) {
+    Range subject = subject(s, mark);
+    if (subject == null || subject.to() + 1 >= mark) {
+      return false;
+    }
+    Lexeme next = s.at(subject.to() + 1);
+    return next.lower().equals("who")
+        || next.lower().equals("which")
+        || next.lower().equals("whose")
+        || next.kind() == Lexeme.Kind.NUMBER && s.at(subject.to() + 2).isMark(",")
+        || next.lower().equals("a")
+        || next.lower().equals("an");
+  }
+
   private static boolean isSubject(Lexemes s, int from, int to) {
     boolean capital = false;
     for (int i = from; i < to; i++) {

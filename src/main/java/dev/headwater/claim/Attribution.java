@@ -42,6 +42,7 @@ final class Attribution {
       attribution.sources.add(named);
       attribution.carried.add(null);
     }
+    attribution.carryLabels();
     attribution.carryQuotes(quotes);
     attribution.carryIntroductions();
     attribution.carryCredits();
@@ -50,12 +51,23 @@ final class Attribution {
 
   private static Source source(Lexemes s, Frame frame, Speakers speakers) {
     String name = speakers.name(s, frame.sourceFrom(), frame.sourceTo());
-    String mention = s.phrase(frame.sourceFrom(), frame.sourceTo());
+    String mention = mention(s, frame);
     int cueBegin = s.at(frame.cueFrom()).begin();
     int cueEnd = s.at(frame.cueTo() - 1).end();
     String modality = frame.verb() == null ? phraseModality(s, frame) : frame.verb().modality();
     return new Source(
         name, mention, s.phrase(frame.cueFrom(), frame.cueTo()), cueBegin, cueEnd, modality);
+  }
+
+  /** The source as printed at the cue: "which" for "the board, which reported". */
+  private static String mention(Lexemes s, Frame frame) {
+    for (int i = frame.sourceTo(); i < Math.min(frame.cueFrom(), frame.sourceTo() + 2); i++) {
+      String lower = s.at(i).lower();
+      if (lower.equals("who") || lower.equals("which") || lower.equals("that")) {
+        return s.at(i).text();
+      }
+    }
+    return s.phrase(frame.sourceFrom(), frame.sourceTo());
   }
 
   private static String phraseModality(Lexemes s, Frame frame) {
@@ -134,10 +146,11 @@ final class Attribution {
         boolean same = speakerParagraph == paragraph;
         boolean next = speakerParagraph == paragraph - 1 && leads && (open || isWhole(sentence));
         own = introduction(sentence, leads);
-        if (own == null && (same || next)) {
+        boolean fragment = !leads && sentence == last;
+        if (own == null && !fragment && (same || next)) {
           own = speaker;
         }
-        if (own == null) {
+        if (own == null && !fragment) {
           own = laterInParagraph(last, paragraph);
         }
       }
@@ -156,7 +169,7 @@ final class Attribution {
     for (int i = first; i <= last; i++) {
       Lexemes s = sentences.get(i);
       boolean most = quote.end() - Math.max(quote.begin(), s.begin()) > 0;
-      if (most && ownSpeaker(i) == null) {
+      if (most && ownSpeaker(i) == null && carried.get(i) == null) {
         carried.set(i, own);
       }
     }
@@ -196,7 +209,9 @@ final class Attribution {
       Lexemes s = sentences.get(i);
       int from = s.indexAt(quote.begin());
       int to = Math.min(s.size(), s.indexAt(quote.end()));
-      words += Math.max(0, to - from);
+      for (int k = from; k < to; k++) {
+        words += s.at(k).isMark() || s.at(k).isQuote() ? 0 : 1;
+      }
     }
     return words >= SHORTEST_SPEECH;
   }
@@ -227,12 +242,19 @@ final class Attribution {
     }
     Lexemes s = sentences.get(sentence);
     Frame.Range leading = FrameFinder.leadingNoun(s, s.size() - 1);
-    if (leading == null) {
+    if (leading == null || !isName(s, leading)) {
       return null;
     }
     Lexeme colon = s.at(s.size() - 1);
     String name = s.phrase(leading.from(), leading.to());
     return new Source(name, name, ":", colon.begin(), colon.end(), null);
+  }
+
+  private static boolean isName(Lexemes s, Frame.Range range) {
+    boolean pronoun = SourceWords.is(s.at(range.from()).lower(), "pronoun");
+    boolean determined = SourceWords.is(s.at(range.from()).lower(), "article");
+    boolean capitals = range.to() - range.from() >= 2 && s.at(range.from() + 1).isCapital();
+    return pronoun || determined || capitals || range.from() > 0;
   }
 
   private Source laterInParagraph(int last, int paragraph) {
@@ -249,31 +271,37 @@ final class Attribution {
     return null;
   }
 
-  /** "He made this statement:" and a label in capitals reach over the paragraph that follows. */
-  private void carryIntroductions() {
-    for (int i = 0; i + 1 < sentences.size(); i++) {
-      Lexemes s = sentences.get(i);
-      boolean colon = s.size() > 1 && s.at(s.size() - 1).isMark(":");
+  /** "OKAFOR: …" reaches to the end of its paragraph. */
+  private void carryLabels() {
+    for (int i = 0; i < sentences.size(); i++) {
       Source label = label(i);
-      Source own = label != null ? label : colon ? introducerWithVerb(i) : null;
-      if (own == null) {
-        continue;
-      }
-      int paragraph = label != null ? s.paragraph() : sentences.get(i + 1).paragraph();
-      for (int k = i + 1; k < sentences.size(); k++) {
-        if (sentences.get(k).paragraph() != paragraph) {
-          break;
-        }
-        if (carried.get(k) == null && ownSpeaker(k) == null) {
-          carried.set(k, own);
-        }
+      if (label != null) {
+        carryParagraph(label, i + 1, sentences.get(i).paragraph());
       }
     }
   }
 
-  private Source introducerWithVerb(int sentence) {
-    List<Source> named = sources.get(sentence);
-    return named.isEmpty() ? null : named.get(named.size() - 1);
+  /** "He made this statement:" reaches over the paragraph that follows. */
+  private void carryIntroductions() {
+    for (int i = 0; i + 1 < sentences.size(); i++) {
+      Lexemes s = sentences.get(i);
+      boolean colon = s.size() > 1 && s.at(s.size() - 1).isMark(":");
+      Source own = colon && label(i) == null ? introducer(i) : null;
+      if (own != null) {
+        carryParagraph(own, i + 1, sentences.get(i + 1).paragraph());
+      }
+    }
+  }
+
+  private void carryParagraph(Source own, int from, int paragraph) {
+    for (int k = from; k < sentences.size(); k++) {
+      if (sentences.get(k).paragraph() != paragraph) {
+        return;
+      }
+      if (carried.get(k) == null && ownSpeaker(k) == null) {
+        carried.set(k, own);
+      }
+    }
   }
 
   private Source label(int sentence) {

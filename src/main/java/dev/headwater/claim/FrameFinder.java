@@ -34,7 +34,7 @@ final class FrameFinder {
       if (!word.isWord()) {
         continue;
       }
-      ReportingVerb verb = ReportingVerb.of(word.lower());
+      ReportingVerb verb = ReportingVerb.at(s, i);
       if (verb != null && (!word.isCapital() || headline)) {
         Frame frame = verbFrame(s, i, verb);
         if (frame != null) {
@@ -74,11 +74,12 @@ final class FrameFinder {
     if (inverted != null) {
       return inverted;
     }
-    Range source = subject(s, i);
-    if (source == null || !NounPhrases.canSpeak(s, source.from(), source.to())) {
+    Range source = subject(s, i, verb);
+    boolean you = source != null && s.at(source.to() - 1).lower().equals("you");
+    if (source == null || you || !NounPhrases.canSpeak(s, source.from(), source.to())) {
       return null;
     }
-    if (verb.isBare() && !agreesWithBare(s, source, i)) {
+    if (verb.bare() && !agreesWithBare(s, source, i)) {
       return null;
     }
     return placed(s, source, i, verb);
@@ -89,7 +90,10 @@ final class FrameFinder {
     if (before.kind() == Lexeme.Kind.POSSESSIVE || before.lower().equals("to")) {
       return true;
     }
-    boolean nounLike = verb.isBare() || verb.form().equals(verb.lemma() + "s");
+    if (SourceWords.is(before.lower(), "article")) {
+      return true;
+    }
+    boolean nounLike = verb.bare() || verb.form().equals(verb.lemma() + "s");
     return nounLike
         && (SourceWords.is(before.lower(), "determiner")
             || SourceWords.is(before.lower(), "preposition")
@@ -183,7 +187,7 @@ final class FrameFinder {
                 || s.at(i - 1).lower().equals("while")
                 || s.at(i - 1).lower().equals("and"));
     Range source = leadingNoun(s, i);
-    if (!attached || source == null) {
+    if (!attached || source == null || s.at(source.from()).lower().equals("you")) {
       return null;
     }
     List<Range> content = List.of(new Range(i + 1, s.size()));
@@ -251,7 +255,9 @@ final class FrameFinder {
     }
     Lexeme next = s.at(i + 1);
     boolean determined = SourceWords.is(next.lower(), "determiner");
-    boolean named = next.isCapital() && !SourceWords.is(next.lower(), "time");
+    boolean named =
+        next.isCapital() && !SourceWords.is(next.lower(), "time")
+            || quoteBefore && next.kind() == Lexeme.Kind.NUMBER;
     boolean pronoun = SourceWords.is(next.lower(), "pronoun");
     if (!named
         && !determined
@@ -263,7 +269,7 @@ final class FrameFinder {
       return null;
     }
     int end = NounPhrases.endOf(s, i + 1);
-    if (!quoteBefore && !endsClause(s, end)) {
+    if (!quoteBefore && (!endsClause(s, end) || Appositions.closesAt(s, i - 1))) {
       return null;
     }
     List<Range> content = new ArrayList<>();
@@ -298,7 +304,7 @@ final class FrameFinder {
   }
 
   /** The subject of the verb at an index: just before it, past adverbs, appositions and "who". */
-  private static Range subject(Lexemes s, int verb) {
+  private static Range subject(Lexemes s, int verb, ReportingVerb reporting) {
     int end = verb;
     while (end > 0 && isFiller(s.at(end - 1))) {
       end--;
@@ -312,8 +318,11 @@ final class FrameFinder {
     }
     String lower = last.lower();
     if (lower.equals("who") || lower.equals("which") || lower.equals("that")) {
+      if (reporting.group() == Group.RATE || reporting.group() == Group.WANT) {
+        return null;
+      }
       int before = end - 1;
-      if (before > 0 && s.at(before - 1).isMark(",")) {
+      if (before > 0 && (s.at(before - 1).isMark(",") || s.at(before - 1).isDash())) {
         before--;
       }
       int from = NounPhrases.beginOf(s, before);
@@ -333,20 +342,22 @@ final class FrameFinder {
   }
 
   private static Frame placed(Lexemes s, Range source, int verb, ReportingVerb reporting) {
-    int after = verb + 1;
+    int after = verb + reporting.length();
     int from = source.from();
     boolean fronted =
         from >= 3
             && (s.at(from - 1).isMark(",") || s.at(from - 1).isQuote() || s.at(from - 1).isDash());
     int tail = tailEnd(s, after);
-    if (fronted && tail >= 0 && frontHolds(s, from)) {
+    boolean speech = fronted && s.at(from - 1).isQuote();
+    if (fronted && (tail >= 0 && frontHolds(s, from) || speech && !opensClause(s, after))) {
       List<Range> content = new ArrayList<>();
       content.add(new Range(clauseBegin(s, from), from));
-      if (tail < s.size()) {
-        content.add(new Range(tail, s.size()));
+      int more = speech ? nextQuote(s, after) : tail;
+      if (more >= 0 && more < s.size()) {
+        content.add(new Range(more, s.size()));
       }
       return new Frame(
-          from, source.to(), verb, verb + 1, List.copyOf(content), reporting, Place.AFTER);
+          from, source.to(), verb, after, List.copyOf(content), reporting, Place.AFTER);
     }
     if (after >= s.size() || s.at(after).isStop()) {
       return null;
@@ -432,7 +443,7 @@ final class FrameFinder {
       if (frame.place() == Place.BEFORE) {
         int end = s.size();
         for (int i = frame.cueTo(); i < s.size(); i++) {
-          if (s.at(i).isMark(";") && !s.at(i).quoted()) {
+          if (s.at(i).isMark(";") && !s.at(i).quoted() && hasLater(frames, i)) {
             end = i;
             break;
           }
@@ -443,11 +454,38 @@ final class FrameFinder {
             end = Math.min(end, Math.min(other.sourceFrom(), other.cueFrom()));
           }
         }
-        cut = frame.until(end);
+        cut = frame.until(Math.min(end, subordinateEnd(s, frame)));
       }
       bounded.add(cut);
     }
     return List.copyOf(bounded);
+  }
+
+  private static boolean hasLater(List<Frame> frames, int index) {
+    return frames.get(frames.size() - 1).cueFrom() > index;
+  }
+
+  /** "While X denies it, …": the comma after a leading clause ends what is said in it. */
+  private static int subordinateEnd(Lexemes s, Frame frame) {
+    int first = 0;
+    while (first < s.size()
+        && (s.at(first).isQuote()
+            || s.at(first).lower().equals("and")
+            || s.at(first).lower().equals("but"))) {
+      first++;
+    }
+    boolean leading =
+        first < frame.sourceFrom() && SourceWords.is(s.at(first).lower(), "subordinator");
+    if (!leading) {
+      return s.size();
+    }
+    for (int i = first; i < s.size(); i++) {
+      boolean comma = s.at(i).isMark(",") && !s.at(i).quoted();
+      if (comma) {
+        return i < frame.cueFrom() ? s.size() : i;
+      }
+    }
+    return s.size();
   }
 
   private static boolean endsContent(Lexemes s, Frame frame, Frame other) {

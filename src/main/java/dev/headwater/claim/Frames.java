@@ -1,51 +1,61 @@
 package dev.headwater.claim;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * What a quantity is about, read from parts of speech alone: the noun it modifies or belongs to,
- * else the subject of its verb; and the verb that says whether it rose or fell.
+ * and the subject of its verb; and the verb that says whether it rose or fell.
  */
 final class Frames {
   private static final Set<String> UP = WordTable.words("en/frame.tsv", "up");
   private static final Set<String> DOWN = WordTable.words("en/frame.tsv", "down");
-  private static final Set<String> STOP = WordTable.words("en/frame.tsv", "stop");
+  private static final Set<String> PRONOUNS = WordTable.words("en/frame.tsv", "pronoun");
+  private static final String BE_OR_GO =
+      "is|was|are|were|be|been|being|'s|’s|go|goes|going|went|gone|edged|moved|ended|closed|finished"
+          + "|traded|trading|ticked|stood|opened";
+  private static final String BY = "by|to|another|a|an|further|its|only|just";
+  private static final String AFTER = "of|in|with|for|into";
+  private static final String BEFORE = "of|from|in|for|to|on|at|across|between|against";
   private static final int REACH = 40;
 
   private final TokenRow row;
-  private final Amount amount;
-  private final int begin;
+  private final Phrases phrases;
 
-  private Frames(TokenRow row, Amount amount, int begin) {
+  Frames(TokenRow row, Phrases phrases) {
     this.row = row;
-    this.amount = amount;
-    this.begin = begin;
+    this.phrases = phrases;
   }
 
   /** Concept words, agent and verb of a quantity; agent and predicate are null where unknown. */
   record Frame(List<String> concept, String agent, String predicate, String change) {}
 
-  /** The frame of an amount whose hedge begins at a token. */
-  static Frame of(TokenRow row, Amount amount, int begin) {
-    return new Frames(row, amount, begin).read();
+  /** A stretch of tokens; empty where begin is not before end. */
+  private record Stretch(int begin, int end) {
+    static final Stretch NONE = new Stretch(0, 0);
+
+    boolean isEmpty() {
+      return begin >= end;
+    }
   }
 
   /** Direction and preposition of the change that a number measures; null where none is said. */
   static String changeBefore(TokenRow row, int number) {
     int i = number - 1;
     String how = "";
-    if (row.isAny(i, "by|to|another|a|an|further|its|only|just")) {
-      while (i > number - 4 && row.isAny(i, "by|to|another|a|an|further|its|only|just")) {
-        how = row.isAny(i, "by|to") ? "_" + row.lower(i) : how;
-        i--;
-      }
+    while (i > number - 4 && row.isAny(i, BY)) {
+      how = row.isAny(i, "by|to") ? "_" + row.lower(i) : how;
+      i--;
     }
     if (row.tag(i).startsWith("RB") && !row.isAny(i, "up|down|lower|higher")) {
       i--;
     }
-    if (row.isAny(i, "up|higher") && !row.is(i - 1, "made")) {
+    boolean particle = row.tag(i - 1).startsWith("VB") && !row.isAny(i - 1, BE_OR_GO);
+    if (particle && row.isAny(i, "up|down")) {
+      return null;
+    }
+    if (row.isAny(i, "up|higher")) {
       return "up" + how;
     }
     if (row.isAny(i, "down|lower")) {
@@ -58,69 +68,150 @@ final class Frames {
     return UP.contains(lemma) ? "up" + how : DOWN.contains(lemma) ? "down" + how : null;
   }
 
-  private Frame read() {
+  /** The frame of an amount whose hedge begins at a token. */
+  Frame of(Amount amount, int begin) {
     String change = changeBefore(row, begin);
-    List<String> concept = modified();
-    int verb = verbBefore(begin);
-    int subject = verb < 0 ? -1 : subjectEnd(verb);
-    int subjectBegin = subject < 0 ? -1 : phraseBegin(subject);
-    if (concept.isEmpty()) {
-      concept = owner();
+    boolean object = amount.unit().noun() != null && row.isVerb(begin - 1);
+    if (change != null && !change.contains("_") && object) {
+      change = null;
     }
-    if (concept.isEmpty() && subjectBegin >= 0) {
-      concept = content(subjectBegin, subject);
+    Stretch behind = behind(amount);
+    Stretch before = owner(amount, begin);
+    int verb = isSubject(amount, begin, behind) ? -1 : verbBefore(begin);
+    Stretch subject = verb < 0 ? apposed(amount, begin) : subject(verb, 0);
+    LinkedHashSet<String> concept = new LinkedHashSet<>();
+    for (Stretch stretch : new Stretch[] {behind, before, subject}) {
+      concept.addAll(phrases.content(stretch.begin(), stretch.end()));
     }
-    String agent = subjectBegin < 0 ? null : row.join(subjectBegin, subject);
-    String predicate = verb < 0 ? null : row.join(verbGroupBegin(verb), verb + 1);
+    String agent = subject.isEmpty() ? null : row.join(subject.begin(), subject.end());
+    String predicate = verb < 0 ? null : row.join(groupBegin(verb), verb + 1);
     return new Frame(List.copyOf(concept), agent, predicate, change);
   }
 
-  /** The noun phrase behind: "5 km run", "30% of voters", "$3m in fees". */
-  private List<String> modified() {
+  /** The noun phrase behind: "5 km run", "30% of voters", "$3m in fees", "counts of fraud". */
+  private Stretch behind(Amount amount) {
     int i = amount.last();
+    while (row.isAny(i, "wide|long|tall|deep|high|away|)|worth") && !row.isNoun(i)) {
+      i++;
+    }
     boolean counted = amount.unit().noun() != null;
+    boolean partitive = row.is(i, "of") || (!counted && row.is(i, "in") && isMoney(amount));
+    if (partitive) {
+      int end = phrases.chainEnd(i + 1, AFTER);
+      return phrases.isTime(i + 1, end) ? Stretch.NONE : new Stretch(i + 1, end);
+    }
     if (counted) {
-      return List.of();
+      return Stretch.NONE;
     }
-    if (row.isAny(i, "of|in|worth") && !row.isProper(i + 1)) {
-      i = row.is(i + 1, "of") ? i + 2 : i + 1;
-    } else if (!(row.isNoun(i)
-        || row.tag(i).startsWith("JJ")
-        || row.tag(i).equals("VBN")
-        || row.tag(i).equals("VBG"))) {
-      return List.of();
+    i = row.is(i, "-") ? i + 1 : i;
+    String tag = row.tag(i);
+    boolean starts =
+        row.isNoun(i) || tag.startsWith("JJ") || tag.equals("VBN") || tag.equals("VBG");
+    if (!starts
+        || row.isAny(
+            i,
+            "last|next|earlier|later|same|lower|higher|more|less|worldwide|each|such|due|old|ago")) {
+      return Stretch.NONE;
     }
-    int end = phraseEnd(i);
-    return end > i ? content(i, end) : List.of();
+    int end = phrases.chainEnd(i, AFTER);
+    return end > i && !phrases.isTime(i, end) ? new Stretch(i, end) : Stretch.NONE;
   }
 
-  /** The noun phrase before a preposition: "a fine of $5", "a speed of 30 mph". */
-  private List<String> owner() {
+  private static boolean isMoney(Amount amount) {
+    return amount.unit().kind().equals("currency");
+  }
+
+  /** The noun phrase before a preposition: "a fine of $5", "a speed of 30 mph", "cap at 60". */
+  private Stretch owner(Amount amount, int begin) {
     int prep = begin - 1;
-    while (row.isAny(prep, "from|between|a|an|the")) {
+    while (row.isAny(
+            prep, "from|between|a|an|the|around|approximately|=|≈|~|record|average|total|of")
+        && prep > begin - 5
+        && !row.isNoun(prep - 1)) {
       prep--;
     }
-    if (!row.isAny(prep, "of|at|for|from|worth") || !row.isNoun(prep - 1)) {
-      return List.of();
+    if (row.isAny(prep - 1, "average|total|maximum|minimum|record") && row.is(prep, "of")) {
+      prep = row.tag(prep - 2).equals("DT") ? prep - 3 : prep - 2;
     }
-    return content(phraseBegin(prep), prep);
+    boolean duration = amount.unit().kind().equals("duration");
+    boolean fits =
+        row.isAny(prep, "of|at|for|from|with|worth|on|between|ranging|under|over")
+            || (row.is(prep, "to") && isMoney(amount))
+            || row.isAny(prep, "≈|~|=|:|least|(");
+    if (!fits || (duration && !row.isAny(prep, "of|≈|="))) {
+      return Stretch.NONE;
+    }
+    int noun =
+        row.isAny(prep - 1, "priced|valued|set|worth|estimated|based|,|ranging|starting|costing|at")
+            ? prep - 2
+            : prep - 1;
+    if (noun < 0 || !row.isNoun(noun) || phrases.isTaken(noun)) {
+      return Stretch.NONE;
+    }
+    Stretch found = new Stretch(phrases.chainBegin(noun, "of|at|for|in"), noun + 1);
+    return phrases.isTime(found.begin(), found.end()) ? Stretch.NONE : found;
+  }
+
+  /** "Anna Berg, 52," and "9 billion, Tesla": a name in front of a comma where no verb is. */
+  private Stretch apposed(Amount amount, int begin) {
+    boolean age = amount.unit().kind().equals("age");
+    boolean comma = row.isAny(begin - 1, ",|(|a|an|least|of|about|-|—|≈");
+    int noun = begin - 2;
+    if (age && row.isAny(begin - 1, "a|an")) {
+      return row.isNoun(noun) ? new Stretch(phrases.nounBegin(noun), noun + 1) : Stretch.NONE;
+    }
+    return comma && row.isNoun(noun) && !phrases.isTaken(noun) && row.isProper(noun) == age
+        ? new Stretch(phrases.chainBegin(noun, BEFORE), noun + 1)
+        : Stretch.NONE;
+  }
+
+  /** Whether the amount itself opens a clause and a verb follows its phrase. */
+  private boolean isSubject(Amount amount, int begin, Stretch behind) {
+    int end = Math.max(amount.last(), behind.end());
+    while (row.tag(end).startsWith("RB")) {
+      end++;
+    }
+    boolean verb =
+        row.tag(end).equals("MD")
+            || row.isAny(end, "is|are|was|were|have|has|had|who|which|that")
+            || (row.tag(end).equals("VBD") || row.tag(end).equals("VBP")) && !row.isAny(end, "ago");
+    int i = begin - 1;
+    while (row.isAny(i, "the|a|an|all|these|those")) {
+      i--;
+    }
+    boolean opens =
+        i < 0
+            || row.isAny(
+                i, "that|,|and|but|while|when|if|because|“|\"|:|;|where|as|so|there|what|since");
+    return opens && verb || (row.isAny(begin - 1, "with") && row.tag(end).equals("VBG"));
   }
 
   private int verbBefore(int from) {
     for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
-      if (row.tag(i).startsWith("VB")
-          && !row.tag(i).equals("VBG")
-          && !(row.tag(i).equals("VBN") && row.isNoun(i + 1))) {
-        return i;
-      }
-      if (row.isAny(i, ";|:")) {
+      String tag = row.tag(i);
+      if (row.isAny(i, ";|:|—") && !row.isNoun(i)) {
         return -1;
+      }
+      if (!tag.startsWith("VB")
+          || phrases.isTaken(i)
+          || row.isAny(i, "including|according|based|compared|excluding|'s")) {
+        continue;
+      }
+      boolean modifier =
+          (tag.equals("VBN") || tag.equals("VBG"))
+              && row.isNoun(i + 1)
+              && (row.tag(i - 1).equals("DT")
+                  || row.tag(i - 1).startsWith("JJ")
+                  || row.tag(i - 1).equals("IN")
+                  || row.tag(i - 1).equals("PRP$"));
+      if (!modifier) {
+        return i;
       }
     }
     return -1;
   }
 
-  private int verbGroupBegin(int verb) {
+  private int groupBegin(int verb) {
     int i = verb;
     while (i > 0
         && (row.isVerb(i - 1) || row.tag(i - 1).startsWith("RB") || row.tag(i - 1).equals("TO"))) {
@@ -129,58 +220,70 @@ final class Frames {
     return i;
   }
 
-  /** One past the last token of the subject of a verb, or -1. */
-  private int subjectEnd(int verb) {
-    int i = verbGroupBegin(verb) - 1;
-    while (i >= 0 && row.isAny(i, "which|that|who|,")) {
-      i--;
+  /** The subject of a verb; for a participle without one, the subject of the verb before it. */
+  private Stretch subject(int verb, int depth) {
+    int group = groupBegin(verb);
+    int i = group - 1;
+    String tag = row.tag(group);
+    if (row.tag(verb).equals("VBN") && group == verb && row.isNoun(i)
+        || (row.tag(verb).equals("VBG") && group == verb && row.isNoun(i) && !phrases.isTaken(i))) {
+      int begin = phrases.nounBegin(i);
+      return new Stretch(begin, row.tag(verb).equals("VBG") ? verb + 1 : i + 1);
     }
-    return i >= 0 && row.isNoun(i) ? i + 1 : -1;
+    boolean bare =
+        tag.equals("VBG")
+            || tag.equals("VBN")
+            || tag.equals("TO")
+            || row.isAny(i, "to|and|or|by|for|of|in|after|before|while|but|from|with|than");
+    if (bare || (i >= 0 && (phrases.isTaken(i)))) {
+      int former = depth < 3 ? verbBefore(group) : -1;
+      return former < 0 ? first(group) : subject(former, depth + 1);
+    }
+    if (row.isAny(i, "which|that|who|whom")) {
+      i = row.is(i - 1, ",") ? i - 2 : i - 1;
+      return i >= 0 && row.isNoun(i)
+          ? new Stretch(phrases.chainBegin(i, "of|from|for"), i + 1)
+          : first(group);
+    }
+    if (row.is(i, ",") || row.is(i, ")")) {
+      return inserted(i, group);
+    }
+    if (PRONOUNS.contains(row.lower(i))) {
+      return row.isAny(i, "it|he|she|they") && i > 3 && depth == 0 ? first(i) : Stretch.NONE;
+    }
+    if (i >= 0 && (row.isNoun(i) || row.tag(i).equals("CD") && !phrases.isTaken(i))) {
+      return new Stretch(phrases.chainBegin(i, BEFORE), i + 1);
+    }
+    return Stretch.NONE;
   }
 
-  /** First token of the noun phrase, with its prepositional phrases, that ends before a token. */
-  private int phraseBegin(int end) {
-    int i = end - 1;
-    while (i > 0 && i > end - REACH && isInside(i - 1)) {
-      i--;
+  /** The subject before an insertion in commas; an apposition belongs to it. */
+  private Stretch inserted(int comma, int group) {
+    int open = comma - 1;
+    while (open > Math.max(0, comma - 16) && !row.isAny(open, ",|(")) {
+      open--;
     }
-    return i;
+    int noun = open - 1;
+    if (!row.isAny(open, ",|(") || noun < 0 || !row.isNoun(noun)) {
+      return first(group);
+    }
+    int begin = phrases.chainBegin(noun, BEFORE);
+    boolean apposition =
+        row.tag(open + 1).equals("DT") || row.isNoun(open + 1) || row.is(open + 1, "called");
+    return new Stretch(begin, apposition ? comma : noun + 1);
   }
 
-  private int phraseEnd(int begin) {
-    int i = begin;
-    while (i < row.size() && i < begin + REACH && isInside(i)) {
-      i++;
-    }
-    while (i > begin && !row.isNoun(i - 1)) {
-      i--;
-    }
-    return i;
-  }
-
-  private boolean isInside(int i) {
-    String tag = row.tag(i);
-    return tag.startsWith("NN")
-        || tag.startsWith("JJ")
-        || tag.startsWith("PRP$")
-        || tag.equals("DT")
-        || tag.equals("POS")
-        || tag.equals("HYPH")
-        || (tag.equals("VBN") && row.isNoun(i + 1))
-        || (tag.equals("VBG") && row.isNoun(i + 1))
-        || (tag.equals("IN") && row.isAny(i, "of|in|for|from|with|on|at"));
-  }
-
-  private List<String> content(int from, int to) {
-    List<String> words = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      String tag = row.tag(i);
-      boolean kept =
-          tag.startsWith("NN") || tag.startsWith("JJ") || tag.startsWith("VB") || tag.equals("CD");
-      if (kept && !STOP.contains(row.lower(i))) {
-        words.add(row.text(i));
+  /** The first subject of the sentence: a noun phrase with a verb right behind it. */
+  private Stretch first(int limit) {
+    for (int i = 1; i < limit && i < REACH; i++) {
+      boolean verb = row.isVerb(i) && !row.tag(i).equals("VBG") && !row.tag(i).equals("VBN");
+      if (verb && row.isNoun(i - 1) && !phrases.isTaken(i - 1)) {
+        return new Stretch(phrases.chainBegin(i - 1, BEFORE), i);
+      }
+      if (verb && PRONOUNS.contains(row.lower(i - 1))) {
+        return Stretch.NONE;
       }
     }
-    return words;
+    return Stretch.NONE;
   }
 }

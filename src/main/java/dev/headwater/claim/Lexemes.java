@@ -163,7 +163,10 @@ record Lexemes(int begin, int end, int paragraph, List<Lexeme> words) {
           (c == '.' || c == ',')
               && end + 1 < text.length()
               && Character.isDigit(text.charAt(end + 1));
-      if (!Character.isLetterOrDigit(c) && !inner) {
+      // "34-year-old" and "52-count" describe; "15-20" is a range of two numbers.
+      boolean compound =
+          c == '-' && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
+      if (!Character.isLetterOrDigit(c) && !inner && !compound) {
         break;
       }
       end++;

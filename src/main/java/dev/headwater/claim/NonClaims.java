@@ -17,6 +17,7 @@ final class NonClaims {
   private static final List<Form> FORMS = forms();
   private static final Set<String> LABELS = WordTable.words("en/labels.tsv", "label");
   private static final Set<String> LOWER_LABELS = WordTable.words("en/labels.tsv", "lower");
+  private static final Set<String> STRONG_LABELS = WordTable.words("en/labels.tsv", "strong");
   private static final Set<String> SCORE_KINDS = Set.of("score", "odds");
 
   private final TokenRow row;
@@ -122,9 +123,12 @@ final class NonClaims {
     } else if (form.chars().anyMatch(Character::isLetter)) {
       add("identifier", i, i + 1);
     } else if (isYear(i)) {
-      add("year", i, i + 1);
-    } else if (isNamed(i)) {
-      add("identifier", i, i + 1);
+      add("year", i, row.is(i + 1, "s") && row.glued(i + 1) ? i + 2 : i + 1);
+    } else if (isNamed(i) || repeatsName(i)) {
+      boolean part = row.isAny(i + 1, "-|/") && row.glued(i + 1) && row.isDigits(i + 2);
+      add("identifier", i, part ? i + 3 : i + 1);
+    } else if (gluedName(i)) {
+      add("identifier", i, i + 2);
     }
   }
 
@@ -132,7 +136,8 @@ final class NonClaims {
   private void wordName(int i) {
     String form = row.text(i);
     boolean digit = form.chars().anyMatch(Tokenizer::isDigit);
-    if (digit && Character.isLetter(form.codePointAt(0))) {
+    boolean unit = row.glued(i) && row.isDigits(i - 1) && Units.at(row, i, true) != null;
+    if (digit && Character.isLetter(form.codePointAt(0)) && !unit) {
       add("identifier", i, i + 1);
     } else if (NumberWords.unit(row.token(i)) != null
         && row.isCapital(i)
@@ -143,6 +148,34 @@ final class NonClaims {
     } else if (LOWER_LABELS.contains(row.lower(i - 1)) && NumberWords.unit(row.token(i)) != null) {
       add("identifier", i, i + 1);
     }
+  }
+
+  /** The 11 of "11 Pro" behind "iPhone 11 Pro" in the same sentence. */
+  private boolean repeatsName(int i) {
+    if (!row.isProper(i + 1) || row.isPlural(i + 1)) {
+      return false;
+    }
+    for (int k = i - 1; k > Math.max(0, i - 12); k--) {
+      if (masked[k]
+          && row.lower(k).equals(row.lower(i))
+          && row.lower(k + 1).equals(row.lower(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 49ers, 3D, Model 3s: letters glued to digits that are no unit, scale or currency. */
+  private boolean gluedName(int i) {
+    int next = i + 1;
+    if (!row.glued(next) || !Character.isLetter(row.text(next).codePointAt(0))) {
+      return false;
+    }
+    return NumberWords.scale(row.token(next)) == null
+        && NumberWords.of("short", row.text(next)) == null
+        && Units.at(row, next, true) == null
+        && !row.isAny(next, "x|fold|bn|million|billion|yr|yo")
+        && !row.lower(next).contains("-");
   }
 
   private boolean isPlainInteger(int i) {
@@ -170,7 +203,9 @@ final class NonClaims {
         || (row.is(i - 2, "average") && row.is(i - 1, "of"))) {
       return false;
     }
-    if (row.is(i + 1, "to") && row.isDigits(i + 2) && row.tag(i + 3).equals("NNS")) {
+    boolean from = row.is(i + 1, "to") && row.isDigits(i + 2) && row.tag(i + 3).equals("NNS");
+    boolean to = row.is(i - 1, "to") && row.isDigits(i - 2) && row.tag(i + 1).equals("NNS");
+    if (from || to) {
       return false;
     }
     return dated || !row.tag(i + 1).equals("NNS");
@@ -204,8 +239,12 @@ final class NonClaims {
         || hasMark(i)
         || isMeasured(i + 1)
         || i == 0
-        || row.glued(i) && row.is(i - 1, "-")) {
+        || row.glued(i) && row.is(i - 1, "-") && row.glued(i - 1)) {
       return false;
+    }
+    boolean dash = row.is(i - 1, "-") && row.isProper(i - 2) && !row.glued(i - 1);
+    if ((dash && row.glued(i)) || STRONG_LABELS.contains(row.lower(i - 1))) {
+      return true;
     }
     boolean label =
         row.isCapital(i - 1)

@@ -1,12 +1,17 @@
 package dev.headwater.claim;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the noun phrase a number counts: its words, and its canonical form in the singular. */
 final class NounPhrase {
   private static final Set<String> DROPPED = WordTable.words("en/nouns.tsv", "dropped");
   private static final Set<String> SAME = WordTable.words("en/nouns.tsv", "same");
+
+  private static final Set<String> PARTICIPLES = WordTable.words("en/nouns.tsv", "participle");
+  private static final Map<String, String> IRREGULAR =
+      Map.of("best", "good", "better", "good", "worst", "bad", "worse", "bad");
 
   private NounPhrase() {}
 
@@ -15,6 +20,9 @@ final class NounPhrase {
 
   /** The phrase that begins at a token behind a number; null where no noun follows. */
   static Phrase at(TokenRow row, int begin) {
+    if (row.isAny(begin, "last|next|this|past|today|yesterday|tomorrow|that|each|every")) {
+      return null;
+    }
     int i = begin;
     int noun = -1;
     int limit = Math.min(row.size(), begin + 8);
@@ -66,9 +74,19 @@ final class NounPhrase {
     StringBuilder words = new StringBuilder();
     for (int i = begin; i < head; i++) {
       String tag = row.tag(i);
+      boolean graded = i > begin && row.tag(i - 1).startsWith("RB");
       boolean adverb =
-          tag.startsWith("RB") || (tag.equals("VBN") && row.tag(i - 1).startsWith("RB"));
-      if (adverb || DROPPED.contains(row.lower(i)) || tag.equals("CC") || tag.equals("HYPH")) {
+          tag.startsWith("RB") || (graded && (tag.equals("VBN") || tag.startsWith("JJ")));
+      boolean participle = tag.equals("VBN") && !PARTICIPLES.contains(row.lower(i));
+      boolean nested =
+          row.isDigits(i)
+              || (i > begin && row.isDigits(i - 1) && Units.at(row, i, row.glued(i)) != null);
+      if (adverb
+          || participle
+          || nested
+          || DROPPED.contains(row.lower(i))
+          || tag.equals("CC")
+          || tag.equals("HYPH")) {
         continue;
       }
       words.append(modifier(row, i)).append(' ');
@@ -82,7 +100,34 @@ final class NounPhrase {
       return row.text(i);
     }
     boolean graded = row.tag(i).equals("JJR") || row.tag(i).equals("JJS");
-    return graded || row.tag(i).equals("NNS") ? row.lemma(i) : row.lower(i);
+    if (graded) {
+      return positive(row.lower(i));
+    }
+    return row.tag(i).equals("NNS") ? row.lemma(i) : row.lower(i);
+  }
+
+  /** smallest, smaller: small; best, better: good. */
+  private static String positive(String word) {
+    String irregular = IRREGULAR.get(word);
+    if (irregular != null) {
+      return irregular;
+    }
+    String stem =
+        word.endsWith("est")
+            ? word.substring(0, word.length() - 3)
+            : word.endsWith("er") ? word.substring(0, word.length() - 2) : word;
+    int n = stem.length();
+    if (stem.equals(word) || n < 3) {
+      return word;
+    }
+    if (stem.endsWith("i")) {
+      return stem.substring(0, n - 1) + "y";
+    }
+    boolean twice =
+        stem.charAt(n - 1) == stem.charAt(n - 2) && "bdgmnpt".indexOf(stem.charAt(n - 1)) >= 0;
+    return twice
+        ? stem.substring(0, n - 1)
+        : "gcvsuz".indexOf(stem.charAt(n - 1)) >= 0 && !stem.endsWith("ng") ? stem + "e" : stem;
   }
 
   /** The head in the singular; names keep their capitals. */

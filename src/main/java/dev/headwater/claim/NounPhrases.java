@@ -28,11 +28,42 @@ final class NounPhrases {
         break;
       }
       begin = i;
-      if (SourceWords.is(word.lower(), "pronoun") && word.isWord()) {
+      if (SourceWords.is(word.lower(), "pronoun") && word.isWord() || isStart(s, i)) {
         break;
       }
     }
     return skipOpening(s, begin, end);
+  }
+
+  /** An article starts its phrase, unless a preposition ties it to a noun before. */
+  private static boolean isStart(Lexemes s, int i) {
+    return SourceWords.is(s.at(i).lower(), "article")
+        && i > 0
+        && !SourceWords.is(s.at(i - 1).lower(), "preposition")
+        && !s.at(i - 1).lower().equals("and");
+  }
+
+  /** First lexeme of the name that ends before {@code end}: capitals and what links them. */
+  static int nameBegin(Lexemes s, int end) {
+    int begin = beginOf(s, end);
+    if (begin >= end || !s.at(end - 1).isCapital()) {
+      return begin;
+    }
+    int from = end;
+    while (from > begin && (s.at(from - 1).isCapital() || links(s.at(from - 1)))) {
+      from--;
+    }
+    while (from < end && !s.at(from).isCapital()) {
+      from++;
+    }
+    return from;
+  }
+
+  private static boolean links(Lexeme word) {
+    return word.lower().equals("of")
+        || word.lower().equals("the")
+        || word.lower().equals("for")
+        || word.lower().equals("and");
   }
 
   private static int openingBracket(Lexemes s, int close, int stop) {

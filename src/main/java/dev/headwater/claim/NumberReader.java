@@ -127,7 +127,27 @@ final class NumberReader {
     if (issue != null) {
       span = span.with(issue);
     }
-    return scaled(fractionTail(span), currency);
+    return scaled(power(fractionTail(span)), currency);
+  }
+
+  /** 1.99×10⁻³⁰ as plain text writes it: 1.99×10-30, 2 x 10^5. */
+  private NumberSpan power(NumberSpan span) {
+    int n = span.last();
+    if (!row.isAny(n, "×|x|*|·") || !row.is(n + 1, "10")) {
+      return span;
+    }
+    int at = row.is(n + 2, "^") ? n + 3 : n + 2;
+    boolean negative = row.isAny(at, "-|−|–");
+    at = negative ? at + 1 : at;
+    if (!row.isDigits(at)
+        || !row.glued(at)
+        || row.lower(at).length() > 3
+        || row.lower(at).indexOf('.') >= 0) {
+      return span;
+    }
+    int exponent = Integer.parseInt(digitsOrZero(at));
+    BigDecimal factor = BigDecimal.ONE.movePointRight(negative ? -exponent : exponent);
+    return span.times(factor).spanning(span.first(), at + 1, span.currency());
   }
 
   /** Whether a token is one more group of three digits, as in 816 000. */
@@ -304,11 +324,12 @@ final class NumberReader {
     if (Currencies.ofWord(row.lower(next)) != null) {
       return true;
     }
-    for (int k = next; k < next + 4; k++) {
+    for (int k = next; k < next + 6; k++) {
       if (row.isPlural(k) || row.is(k, "people")) {
         return true;
       }
-      if (!row.tag(k).startsWith("JJ") && !row.isNoun(k) && !row.isAny(k, "and|more|of")) {
+      boolean inside = row.tag(k).startsWith("JJ") || row.tag(k).equals("VBN") || row.isNoun(k);
+      if (!inside && !row.isAny(k, "and|more|of")) {
         return false;
       }
     }

@@ -23,7 +23,11 @@ final class PhraseFrames {
         add(frames, accordingTo(s, i, i + 1));
       } else if (i > 0 && SourceWords.is(word.lower(), "statement")) {
         add(frames, statement(s, i));
+        add(frames, byEstimate(s, i));
       }
+    }
+    if (frames.isEmpty()) {
+      add(frames, measured(s));
     }
     add(frames, label(s));
     add(frames, credit(s));
@@ -82,20 +86,58 @@ final class PhraseFrames {
       return null;
     }
     String follow = s.at(next).lower();
-    if (!follow.equals("that")
+    boolean modal = follow.equals("would") || follow.equals("will") || follow.equals("could");
+    boolean under =
+        next < s.size() && s.at(next).isMark(",") && owner < 8 && s.at(0).lower().equals("under");
+    if (!modal
+        && !under
+        && !follow.equals("that")
         && !follow.equals("about")
         && !follow.equals("of")
         && !follow.equals("to")
         && !s.at(next).isMark(":")) {
       return null;
     }
-    int from = possessive ? NounPhrases.beginOf(s, owner) : owner;
+    int from = possessive ? NounPhrases.nameBegin(s, owner) : owner;
     int to = possessive ? owner : owner + 1;
     if (from >= to) {
       return null;
     }
     Range content = new Range(next, s.size());
     return new Frame(from, to, noun, noun + 1, List.of(content), null, Place.BEFORE);
+  }
+
+  /** ", by one estimate", "By the port's own account, …". */
+  private static Frame byEstimate(Lexemes s, int noun) {
+    int by = noun - 1;
+    while (by > 0 && by > noun - 6 && !s.at(by).lower().equals("by")) {
+      by--;
+    }
+    boolean found = s.at(by).lower().equals("by") && by + 1 < noun;
+    boolean closed = noun + 1 == s.size() || s.at(noun + 1).isMark();
+    if (!found || !closed || by > 0 && !s.at(by - 1).isMark(",")) {
+      return null;
+    }
+    Range content =
+        by == 0
+            ? new Range(Math.min(s.size(), noun + 2), s.size())
+            : new Range(FrameFinder.clauseBegin(s, by), by);
+    return new Frame(by + 1, noun + 1, by, by + 1, List.of(content), null, Place.PHRASE);
+  }
+
+  /** "In the poll, 46 percent …". */
+  private static Frame measured(Lexemes s) {
+    boolean in = s.size() > 3 && s.at(0).lower().equals("in");
+    for (int i = 1; in && i < Math.min(s.size() - 1, 10); i++) {
+      boolean evidence = SourceWords.is(s.at(i).lower(), "measured");
+      if (s.at(i).isMark() && !evidence) {
+        return null;
+      }
+      if (evidence && s.at(i + 1).isMark(",")) {
+        return new Frame(1, i + 1, 0, 1, List.of(new Range(i + 2, s.size())), null, Place.PHRASE);
+      }
+    }
+    return null;
   }
 
   private static boolean isOwner(Lexeme word) {
@@ -115,7 +157,8 @@ final class PhraseFrames {
     int colon = from;
     while (colon < s.size() && colon <= from + LONGEST_LABEL && !s.at(colon).isMark(":")) {
       Lexeme word = s.at(colon);
-      if (!word.isWord() || !word.isCapital() && !SourceWords.is(word.lower(), "preposition")) {
+      if (!word.isWord() && word.kind() != Lexeme.Kind.POSSESSIVE
+          || !word.isCapital() && !SourceWords.is(word.lower(), "preposition")) {
         return null;
       }
       colon++;
@@ -133,9 +176,14 @@ final class PhraseFrames {
     boolean upper = true;
     for (int i = from; i < to; i++) {
       upper &= s.at(i).isUpperCase();
+      if (SourceWords.is(s.at(i).lower(), "nolabel")) {
+        return false;
+      }
     }
     boolean document = SourceWords.is(s.at(to - 1).lower(), "evidence");
-    boolean name = to - from >= 2 && !SourceWords.is(s.at(from).lower(), "determiner");
+    boolean name =
+        (to - from >= 2 || FrameFinder.isHeadline(s))
+            && !SourceWords.is(s.at(from).lower(), "determiner");
     return upper || document || name;
   }
 

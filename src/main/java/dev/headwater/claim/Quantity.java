@@ -43,7 +43,7 @@ public record Quantity(
     return low.compareTo(high) == 0 ? low : null;
   }
 
-  Quantity conversionOf(int other) {
+  Quantity conversionOf(int other, String limit, String words, String direction) {
     return new Quantity(
         begin,
         end,
@@ -51,8 +51,8 @@ public record Quantity(
         numberEnd,
         low,
         high,
-        bound,
-        hedge,
+        limit,
+        words,
         precision,
         unit,
         unitKind,
@@ -63,7 +63,7 @@ public record Quantity(
         concept,
         agent,
         predicate,
-        change,
+        direction,
         per,
         scope,
         role,

@@ -52,13 +52,14 @@ public final class QuantityReader {
     NonClaims.Mask mask = NonClaims.of(row);
     List<Quantity> quantities = new ArrayList<>();
     List<Amount> amounts = new AmountReader(row, mask).all();
+    Frames frames = new Frames(row, new Phrases(row, mask, amounts));
     for (Amount amount : amounts) {
-      quantities.add(quantity(row, amount));
+      quantities.add(quantity(row, amount, frames));
     }
     return new Reading(conversions(row, amounts, quantities), mask.found());
   }
 
-  private static Quantity quantity(TokenRow row, Amount amount) {
+  private static Quantity quantity(TokenRow row, Amount amount, Frames frames) {
     Hedges.Hedge before = Hedges.before(row, introduced(row, amount));
     Hedges.Hedge after = Hedges.after(row, amount.last());
     int first = before.isEmpty() ? amount.first() : before.first();
@@ -71,11 +72,10 @@ public final class QuantityReader {
         !before.isEmpty()
             ? row.join(before.first(), before.last())
             : after.isEmpty() ? null : row.join(after.first(), after.last());
-    Frames.Frame frame = Frames.of(row, amount, first);
+    Frames.Frame frame = frames.of(amount, first);
     UnitSpan unit = amount.unit();
     Unit table = baseUnit(unit);
     boolean share = unit.kind().equals("percent") && unit.unit() == null;
-    String kind = unit.per() != null && !unit.kind().equals("age") ? "rate" : unit.kind();
     return new Quantity(
         row.token(first).begin(),
         row.token(last - 1).end(),
@@ -86,8 +86,8 @@ public final class QuantityReader {
         bound,
         hedge,
         amount.step(),
-        share ? "1" : unit.code(),
-        kind,
+        unit.code(),
+        unit.kind(),
         base(amount.low(), table, share),
         base(amount.high(), table, share),
         share ? "%" : table == null ? unit.code() : table.base(),
@@ -154,6 +154,17 @@ public final class QuantityReader {
     return generation ? "spec" : "claim";
   }
 
+  /** A repeat in another unit grew and is bounded as the first; "about" is not said twice. */
+  private static Quantity repeat(Quantity of, Quantity quantity, int index) {
+    boolean limit =
+        quantity.bound().equals("=") && (of.bound().equals("<") || of.bound().equals(">"));
+    return quantity.conversionOf(
+        index,
+        limit ? of.bound() : quantity.bound(),
+        limit ? of.hedge() : quantity.hedge(),
+        of.change());
+  }
+
   private static List<String> issues(Amount amount) {
     List<String> issues = new ArrayList<>(amount.issues());
     if (amount.join() == Amount.Join.DESCENDING) {
@@ -183,7 +194,7 @@ public final class QuantityReader {
       boolean other = former.unit() != null && !former.unit().equals(latter.unit());
       if (near && other && (money || measure)) {
         int root = former.conversionOf() >= 0 ? former.conversionOf() : k - 1;
-        quantities.set(k, latter.conversionOf(root));
+        quantities.set(k, repeat(former, latter, root));
       }
     }
     return List.copyOf(quantities);

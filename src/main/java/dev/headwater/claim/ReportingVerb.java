@@ -6,9 +6,9 @@ import java.util.Map;
 
 /**
  * A verb that attributes: its class (say, show, think, want, quote, rate) and the modality it gives
- * to what it reports, null for none.
+ * to what it reports, null for none. {@code bare} is the form of infinitive and present plural.
  */
-record ReportingVerb(String lemma, String form, Group group, String modality) {
+record ReportingVerb(String lemma, String form, Group group, String modality, boolean bare) {
   /** How much a verb alone proves that what follows is somebody's statement. */
   enum Group {
     SAY,
@@ -29,7 +29,8 @@ record ReportingVerb(String lemma, String form, Group group, String modality) {
       Group group = Group.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT));
       String modality = cells[2].equals("-") ? null : cells[2];
       for (String word : words) {
-        forms.putIfAbsent(word, new ReportingVerb(words[0], word, group, modality));
+        boolean bare = word.equals(words[0]) && hasPast(words);
+        forms.putIfAbsent(word, new ReportingVerb(words[0], word, group, modality, bare));
       }
     }
     return Map.copyOf(forms);
@@ -40,12 +41,33 @@ record ReportingVerb(String lemma, String form, Group group, String modality) {
     return FORMS.get(lower);
   }
 
+  /** The verb that begins at a lexeme, one of two words before one of one; null if none. */
+  static ReportingVerb at(Lexemes s, int index) {
+    if (index + 1 < s.size()) {
+      ReportingVerb two = FORMS.get(s.at(index).lower() + "_" + s.at(index + 1).lower());
+      if (two != null) {
+        return two;
+      }
+    }
+    return FORMS.get(s.at(index).lower());
+  }
+
+  /** Number of words. */
+  int length() {
+    return form.indexOf('_') < 0 ? 1 : 2;
+  }
+
   boolean isParticiple() {
     return form.endsWith("ing");
   }
 
-  /** Present plural and infinitive look the same, and may be a noun's plural. */
-  boolean isBare() {
-    return form.equals(lemma);
+  /** Whether a verb has a past form of its own: "read" has none. */
+  private static boolean hasPast(String[] forms) {
+    for (String form : forms) {
+      if (!form.equals(forms[0]) && !form.startsWith(forms[0] + "s") && !form.endsWith("ing")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -51,6 +51,10 @@ final class Tokenizer {
       return word(unit);
     }
     int end = unit + Character.charCount(c);
+    boolean quote = c == '\'' || c == '’';
+    if (quote && (at(end) == 's' || at(end) == 'S') && wordBefore(unit) && !isLetter(at(end + 1))) {
+      return add(unit, end + 1);
+    }
     if (c == '.' || c == '-') {
       while (end < limit && text.charAt(end) == c) {
         end++;
@@ -145,12 +149,15 @@ final class Tokenizer {
   }
 
   private static boolean hasNumberWord(String word) {
-    for (String part : word.split("-")) {
-      if (NumberWords.isNumberWord(part.toLowerCase(Locale.ROOT))) {
-        return true;
-      }
+    String lower = word.toLowerCase(Locale.ROOT);
+    String first = lower.substring(0, lower.indexOf('-'));
+    if (PREFIXES.contains(first) || first.equals("a") || first.equals("and")) {
+      String rest = lower.substring(first.length() + 1);
+      int end = rest.indexOf('-');
+      return NumberWords.isNumberWord(end < 0 ? rest : rest.substring(0, end))
+          || rest.startsWith("a-");
     }
-    return false;
+    return NumberWords.isNumberWord(first);
   }
 
   private static int firstDigit(String word) {

@@ -12,6 +12,13 @@ public final class UnitNames {
     if (unit == null) {
       return "-";
     }
+    if (kind.equals("percent") && !unit.equals("%")) {
+      return "% " + unit;
+    }
+    if (kind.equals("count") && Units.ofCode(unit) == null) {
+      String counted = unit.equals("time") && per != null ? "count" : unit;
+      return per == null ? counted : counted + " per " + per;
+    }
     String name = single(unit);
     if (kind.equals("age")) {
       return name + " of age";
@@ -21,8 +28,10 @@ public final class UnitNames {
 
   /** The English name of a quantity's unit; a share of a noun is "% noun". */
   public static String english(Quantity quantity) {
-    if ("1".equals(quantity.unit())) {
-      return "% " + (quantity.countedNoun() == null ? "-" : quantity.countedNoun());
+    if (quantity.unitKind().equals("count") && quantity.countedNoun() != null) {
+      String counted =
+          quantity.unit().equals("time") && quantity.per() != null ? "count" : quantity.unit();
+      return quantity.per() == null ? counted : counted + " per " + quantity.per();
     }
     return english(quantity.unit(), quantity.unitKind(), quantity.per());
   }

@@ -42,6 +42,9 @@ final class UnitReader {
       return share;
     }
     UnitSpan packed = packedRate(next);
+    if (packed == null) {
+      packed = compound(next);
+    }
     if (packed != null) {
       return packed;
     }
@@ -124,6 +127,14 @@ final class UnitReader {
     return span.per(per, i + 1);
   }
 
+  /** percent-owned, mile-long, metre-tall: a unit with an adjective behind it. */
+  private UnitSpan compound(int i) {
+    int hyphen = row.lower(i).indexOf('-');
+    Unit unit = hyphen <= 0 ? null : Units.ofWord(row.lower(i).substring(0, hyphen));
+    boolean whole = unit == null || Units.ofWord(row.lower(i)) != null;
+    return whole ? null : UnitSpan.of(unit, i, i + 1);
+  }
+
   /** "a third of the voters": a share of a noun. */
   private UnitSpan shareOf(NumberSpan number, int i) {
     int at = row.is(i, "of") ? i + 1 : i;
@@ -160,7 +171,24 @@ final class UnitReader {
     if (phrase == null || (hyphen && !row.isNoun(next) && phrase.first() != next)) {
       return UnitSpan.none(next);
     }
-    return new UnitSpan(null, "count", phrase.words(), phrase.head(), null, at, phrase.last());
+    Unit measured = Units.ofWord(row.lower(phrase.headToken()));
+    if (measured != null && row.isPlural(phrase.headToken())) {
+      return UnitSpan.of(measured, at, phrase.last());
+    }
+    String words = before(number.first(), phrase.words());
+    return new UnitSpan(null, "count", words, phrase.head(), null, at, phrase.last());
+  }
+
+  /** "the previous two sessions", "a record 32 goals": the adjective before the number. */
+  private String before(int number, String words) {
+    boolean adjective = row.tag(number - 1).equals("JJ") || row.is(number - 1, "record");
+    boolean determined =
+        row.isAny(number - 2, "the|a|an|its|his|her|their|our|my|your|these|those");
+    boolean empty =
+        row.isAny(
+            number - 1,
+            "last|past|next|first|further|additional|other|another|estimated|total|whole|full|entire|initial|average|latest|same|mere|staggering|whopping|massive|remaining");
+    return adjective && determined && !empty ? row.lower(number - 1) + " " + words : words;
   }
 
   /** Adds "per share", "a day", "/km", "each month". */
@@ -184,7 +212,7 @@ final class UnitReader {
     }
     Units.Match match = at < row.size() ? Units.at(row, at, slash) : null;
     boolean plainNoun = row.isNoun(at) && !row.isPlural(at);
-    if (match != null && !match.unit().kind().equals("currency") && !row.isPlural(at)) {
+    if (match != null && !match.unit().kind().equals("currency") && !row.lower(at).endsWith("s")) {
       boolean known =
           per
               || RATE_NOUNS.contains(match.unit().english())

@@ -67,7 +67,8 @@ final class Units {
     for (int n = Math.min(LONGEST, row.size() - i); n >= 1; n--) {
       String form = row.join(i, i + n);
       Unit unit = SYMBOLS.get(form);
-      if (unit == null && glued) {
+      if (unit == null
+          && (glued || (row.is(i + n, "/") && row.glued(i + n) && row.glued(i + n + 1)))) {
         unit = GLUED.get(form);
       }
       if (unit == null) {
@@ -98,12 +99,19 @@ final class Units {
 
   /** Single letters behind a blank are units only where a clause could end. */
   private static boolean isAllowed(TokenRow row, int i, int n, boolean glued, String form) {
+    if (form.equals("s") && glued) {
+      // 7.2s is a time, but the 3s behind a name is a plural.
+      return row.lower(i - 1).indexOf('.') > 0;
+    }
     if (glued || form.length() > 1 || !Character.isLetter(form.charAt(0))) {
       return true;
     }
     String next = row.lower(i + n);
     boolean name =
-        row.isCapital(i + n) && Character.isUpperCase(form.charAt(0)) && next.length() > 3;
+        row.isCapital(i + n)
+            && Character.isUpperCase(form.charAt(0))
+            && next.length() > 3
+            && !form.equals("W");
     return !name && !(next.equals(".") && i + n + 1 < row.size());
   }
 }
