@@ -3,8 +3,6 @@ package dev.headwater.trace;
 import dev.headwater.model.Claim;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +20,6 @@ import java.util.Set;
  */
 public record Drift(String relation, List<String> kinds, BigDecimal factor) {
   private static final MathContext TWELVE = new MathContext(12);
-  private static final Duration TIME_SLACK = Duration.ofDays(1);
   private static final Set<String> EACH = Set.of("each", "per");
 
   /** Compares a later claim with an earlier one. */
@@ -169,25 +166,11 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
   }
 
   private static void time(Claim earlier, Claim later, List<String> kinds) {
-    if (earlier.timeBegin() == null || earlier.timeEnd() == null) {
-      return;
-    }
-    if (later.timeBegin() == null || later.timeEnd() == null) {
-      if (later.timeSaid() == null) {
-        kinds.add("time");
-      }
-      return;
-    }
-    Instant lastBegin = latest(earlier.timeBegin(), later.timeBegin());
-    Instant firstEnd =
-        later.timeEnd().isBefore(earlier.timeEnd()) ? later.timeEnd() : earlier.timeEnd();
-    if (lastBegin.isAfter(firstEnd.plus(TIME_SLACK))) {
+    boolean lost =
+        TimeSpans.isKnown(earlier) && !TimeSpans.isKnown(later) && later.timeSaid() == null;
+    if (lost || TimeSpans.areApart(earlier, later)) {
       kinds.add("time");
     }
-  }
-
-  private static Instant latest(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 
   private static void attribution(Claim earlier, Claim later, List<String> kinds) {

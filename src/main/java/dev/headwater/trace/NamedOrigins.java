@@ -37,36 +37,34 @@ final class NamedOrigins {
         sets.unite(before, article);
       }
     }
+    List<Integer> clear = new ArrayList<>();
     for (int one : firsts) {
-      List<Integer> alike = alike(articles, firsts, one);
-      if (!isAmbiguous(articles, one, alike)) {
-        alike.forEach(other -> sets.unite(one, other));
+      if (!isAmbiguous(articles, one, firsts)) {
+        clear.add(one);
       }
     }
-  }
-
-  private static List<Integer> alike(List<RootArticle> articles, List<Integer> firsts, int one) {
-    List<Integer> alike = new ArrayList<>();
-    Origin origin = articles.get(one).origin();
-    for (int other : firsts) {
-      if (other != one && origin.isSameAs(articles.get(other).origin())) {
-        alike.add(other);
+    for (int one : clear) {
+      Origin origin = articles.get(one).origin();
+      for (int other : clear) {
+        if (other > one && origin.isSameAs(articles.get(other).origin())) {
+          sets.unite(one, other);
+        }
       }
     }
-    return alike;
   }
 
   /** A surname alone that fits two people who are not one says nothing. */
-  private static boolean isAmbiguous(List<RootArticle> articles, int one, List<Integer> alike) {
-    if (articles.get(one).origin().tokens().size() > 1) {
-      return false;
-    }
-    for (int a : alike) {
-      for (int b : alike) {
-        if (a < b && !articles.get(a).origin().isSameAs(articles.get(b).origin())) {
-          return true;
-        }
+  private static boolean isAmbiguous(List<RootArticle> articles, int one, List<Integer> firsts) {
+    Origin origin = articles.get(one).origin();
+    Origin fuller = null;
+    for (int other : firsts) {
+      Origin candidate = articles.get(other).origin();
+      boolean fits =
+          candidate.tokens().size() > origin.tokens().size() && origin.isWordedLike(candidate);
+      if (fits && fuller != null && !fuller.isSameAs(candidate)) {
+        return true;
       }
+      fuller = fits && fuller == null ? candidate : fuller;
     }
     return false;
   }

@@ -20,7 +20,6 @@ public final class QuantityLinks {
   private static final Duration WINDOW = Duration.ofDays(60);
 
   private static final Duration SERIES_WINDOW = Duration.ofDays(400);
-  private static final Duration TIME_SLACK = Duration.ofDays(2);
   private static final double SERIES_RATIO = 0.4;
   private static final int SERIES_NAMES = 2;
   private static final double SERIES_GROWTH = 20;
@@ -58,7 +57,7 @@ public final class QuantityLinks {
     if (!a.unitClass().equals(b.unitClass())
         || ClaimProfile.NO_UNIT.equals(a.unitClass())
         || contradict(a, b)
-        || timesApart(a.claim(), b.claim())) {
+        || TimeSpans.areApart(a.claim(), b.claim())) {
       return Optional.empty();
     }
     ValueAgreement agreement = ValueAgreement.of(a.claim(), b.claim());
@@ -89,18 +88,6 @@ public final class QuantityLinks {
   private static String direction(Claim claim) {
     String change = claim.change() == null ? "" : claim.change();
     return change.startsWith("up") ? "up" : change.startsWith("down") ? "down" : "";
-  }
-
-  private static boolean timesApart(Claim a, Claim b) {
-    if (a.timeBegin() == null
-        || b.timeBegin() == null
-        || a.timeEnd() == null
-        || b.timeEnd() == null) {
-      return false;
-    }
-    Instant begin = a.timeBegin().isAfter(b.timeBegin()) ? a.timeBegin() : b.timeBegin();
-    Instant end = a.timeEnd().isBefore(b.timeEnd()) ? a.timeEnd() : b.timeEnd();
-    return begin.isAfter(end.plus(TIME_SLACK));
   }
 
   private static boolean publishedWithin(Claim a, Claim b, Duration window) {
@@ -140,7 +127,8 @@ public final class QuantityLinks {
     boolean forward = ClaimOrder.FIRST.compare(a.claim(), b.claim()) <= 0;
     Claim from = forward ? a.claim() : b.claim();
     Claim to = forward ? b.claim() : a.claim();
-    String reason = "later value of the same measure: " + a.noun() + ", " + a.family();
+    String reason =
+        "later value of the same measure: " + a.claim().countedNoun() + ", " + a.family();
     return new ClaimLink(
         from.claimId(), to.claimId(), "quantity", reason, "updated", List.of(), null);
   }
@@ -170,8 +158,8 @@ public final class QuantityLinks {
   private static String reason(ClaimProfile a, ClaimProfile b, ValueAgreement agreement) {
     StringBuilder reason = new StringBuilder("value ").append(PassageLinks.words(agreement));
     reason.append(", unit ").append(a.unitClass());
-    if (a.noun() != null) {
-      reason.append(", counting ").append(a.noun());
+    if (a.claim().countedNoun() != null) {
+      reason.append(", counting ").append(a.claim().countedNoun());
     }
     if (a.family() != null && a.family().equals(b.family())) {
       reason.append(", both of ").append(a.family());

@@ -1,0 +1,175 @@
+package dev.headwater.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headwater.model.Claim;
+import dev.headwater.model.ClaimLink;
+import dev.headwater.model.Ids;
+import dev.headwater.model.TraceMember;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class FamiliesTest {
+  private static Claim claim(String article, String date, String value) {
+    return Told.that("Velda sent [" + value + " crates] north.")
+        .in(article, article + ".example")
+        .at(date)
+        .counting("crate")
+        .value(value)
+        .claim();
+  }
+
+  private static ClaimFacts facts(Claim claim, String cluster, String parent) {
+    return new ClaimFacts(claim, claim.articleId(), null, null, null, cluster, parent, null);
+  }
+
+  private static ClaimFacts facts(Claim claim) {
+    return facts(claim, null, null);
+  }
+
+  private static ClaimLink link(Claim from, Claim to, String via, String relation) {
+    List<String> drift = relation.equals("drifted") ? List.of("value") : List.of();
+    return new ClaimLink(from.claimId(), to.claimId(), via, "test", relation, drift, null);
+  }
+
+  private static final Claim FIRST = claim("a1", "2021-05-01T00:00:00Z", "6400");
+  private static final Claim SECOND = claim("a2", "2021-05-02T00:00:00Z", "6400");
+  private static final Claim THIRD = claim("a3", "2021-05-03T00:00:00Z", "6400");
+
+  @Test
+  void startsAtTheEarliestAndFollowsCopies() {
+    List<ClaimFacts> claims =
+        List.of(facts(THIRD, "c", "a2"), facts(SECOND, "c", "a1"), facts(FIRST, "c", null));
+    List<ClaimLink> links =
+        List.of(
+            link(FIRST, SECOND, "passage", "same"),
+            link(SECOND, THIRD, "passage", "same"),
+            link(FIRST, THIRD, "passage", "same"));
+    Traces.Rows rows = Traces.of(claims, links, Map.of());
+    assertThat(rows.members()).extracting(TraceMember::hops).containsExactly(0, 1, 2);
+    assertThat(rows.members())
+        .extracting(TraceMember::relation)
+        .containsExactly("origin", "same", "same");
+    assertThat(rows.members().get(2).parentClaimId()).isEqualTo(SECOND.claimId());
+    assertThat(rows.members().get(0).traceId()).isEqualTo(Ids.of("trace", FIRST.claimId()));
+    assertThat(rows.summaries()).singleElement();
+    assertThat(rows.summaries().get(0).independentRoots()).isEqualTo(1);
+  }
+
+  @Test
+  void placesAnUndatedCopyAfterItsParent() {
+    Claim undated = claim("a0", null, "6400");
+    List<ClaimFacts> claims = List.of(facts(undated, "c", "a9"), facts(claim("a9", null, "6400")));
+    List<ClaimLink> links = List.of(link(undated, claim("a9", null, "6400"), "passage", "same"));
+    List<Family> families = Families.of(claims, links, Map.of());
+    assertThat(families).singleElement();
+    assertThat(families.get(0).origin().articleId()).isEqualTo("a9");
+  }
+
+  @Test
+  void cutsTheWeakestLinkOfAChainThatGivesAnArticleTwoValues() {
+    Claim other =
+        Told.that("It lost [9,900 crates].")
+            .in("a1", "a1.example")
+            .from(90)
+            .at("2021-05-01T00:00:00Z")
+            .counting("crate")
+            .value("9900")
+            .claim();
+    Claim copy = claim("a4", "2021-05-04T00:00:00Z", "9900");
+    List<ClaimLink> links =
+        List.of(
+            link(FIRST, SECOND, "passage", "same"),
+            link(other, copy, "passage", "same"),
+            link(SECOND, copy, "quantity", "drifted"));
+    List<Family> families =
+        Families.of(
+            List.of(facts(FIRST), facts(SECOND), facts(other), facts(copy)), links, Map.of());
+    assertThat(families).hasSize(2);
+  }
+
+  @Test
+  void keepsASnapshotInAFamilyOfItsOwnWithinOneSeries() {
+    Claim later = claim("a5", "2021-08-01T00:00:00Z", "13000");
+    List<Family> families =
+        Families.of(
+            List.of(facts(FIRST), facts(later)),
+            List.of(link(FIRST, later, "quantity", "updated")),
+            Map.of());
+    assertThat(families).hasSize(2);
+    assertThat(families.get(1).seriesId()).isEqualTo(families.get(0).traceId());
+  }
+
+  @Test
+  void keepsTheOldestTraceIdWhenFamiliesMerge() {
+    List<ClaimLink> links = List.of(link(FIRST, SECOND, "passage", "same"));
+    Map<String, String> existing =
+        Map.of(SECOND.claimId(), "00000000000000b2", FIRST.claimId(), "00000000000000a1");
+    List<Family> families = Families.of(List.of(facts(FIRST), facts(SECOND)), links, existing);
+    assertThat(families).singleElement();
+    assertThat(families.get(0).traceId()).isEqualTo("00000000000000a1");
+    Claim before = claim("a0", "2021-04-01T00:00:00Z", "6400");
+    List<Family> grown =
+        Families.of(
+            List.of(facts(before), facts(FIRST)),
+            List.of(link(before, FIRST, "passage", "same")),
+            Map.of(FIRST.claimId(), "00000000000000a1"));
+    assertThat(grown.get(0).traceId()).isEqualTo("00000000000000a1");
+  }
+
+  @Test
+  void givesASplitFamilysIdToOnePartOnly() {
+    Map<String, String> existing =
+        Map.of(SECOND.claimId(), "00000000000000a1", FIRST.claimId(), "00000000000000a1");
+    List<Family> families = Families.of(List.of(facts(FIRST), facts(SECOND)), List.of(), existing);
+    assertThat(families).extracting(Family::traceId).doesNotHaveDuplicates();
+    assertThat(families.get(0).traceId()).isEqualTo("00000000000000a1");
+  }
+
+  @Property(tries = 200)
+  void doesNotDependOnTheOrderOfClaimsAndLinks(
+      @ForAll @IntRange(min = 2, max = 14) int size, @ForAll long seed) {
+    Random random = new Random(seed);
+    List<ClaimFacts> claims = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      String date = random.nextInt(4) == 0 ? null : "2021-05-1" + random.nextInt(10) + "T00:00:00Z";
+      Claim claim = claim("a" + i, date, random.nextInt(3) == 0 ? "6400" : "6410");
+      String parent = random.nextInt(3) == 0 ? "a" + random.nextInt(size) : null;
+      claims.add(facts(claim, "c" + random.nextInt(3), parent));
+    }
+    List<ClaimLink> links = new ArrayList<>();
+    for (int i = 0; i < size * 2; i++) {
+      Claim from = claims.get(random.nextInt(size)).claim();
+      Claim to = claims.get(random.nextInt(size)).claim();
+      if (!from.claimId().equals(to.claimId())) {
+        links.add(
+            link(
+                from,
+                to,
+                random.nextBoolean() ? "passage" : "quantity",
+                random.nextBoolean() ? "same" : "drifted"));
+      }
+    }
+    Traces.Rows rows = Traces.of(claims, links, Map.of());
+    List<ClaimFacts> shuffled = new ArrayList<>(claims);
+    List<ClaimLink> reordered = new ArrayList<>(links);
+    Collections.shuffle(shuffled, random);
+    Collections.shuffle(reordered, random);
+    assertThat(Traces.of(shuffled, reordered, Map.of())).isEqualTo(rows);
+    Set<String> seen = new HashSet<>();
+    for (TraceMember member : rows.members()) {
+      assertThat(member.parentClaimId() == null || seen.contains(member.parentClaimId())).isTrue();
+      assertThat(seen.add(member.claimId())).isTrue();
+    }
+    assertThat(seen).hasSize(size);
+  }
+}
