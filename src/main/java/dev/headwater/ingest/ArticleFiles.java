@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -126,10 +127,17 @@ public final class ArticleFiles {
         read += result.isPresent() ? 1 : 0;
         return result;
       } catch (IOException e) {
-        finished = true;
-        return Optional.of(
-            Problem.ofFile(reason(e), e.getMessage() + "; " + read + " records were read before"));
+        return end(reason(e), e);
+      } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+        // Parsers of formats say so when a file breaks the rules of its format.
+        return end("unreadable", e);
       }
+    }
+
+    private Optional<ReadResult> end(String reason, Exception cause) {
+      finished = true;
+      String detail = cause.getMessage() + "; " + read + " records were read before";
+      return Optional.of(Problem.ofFile(reason, detail));
     }
 
     private static String reason(IOException e) {

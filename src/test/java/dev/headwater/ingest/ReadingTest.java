@@ -157,6 +157,21 @@ class ReadingTest {
   }
 
   @Test
+  void keepsTheRowsBeforeTheCutOfATruncatedTable() throws IOException {
+    StringBuilder file = new StringBuilder("id,text\n");
+    Random random = new Random(2);
+    for (int i = 0; i < 5_000; i++) {
+      file.append(i).append(',').append(random.nextLong()).append('\n');
+    }
+    byte[] whole = gzip(file.toString());
+
+    List<ReadResult> results = read("a.csv.gz", Arrays.copyOf(whole, whole.length / 2));
+
+    assertThat(texts(results)).hasSizeGreaterThan(1_000);
+    assertThat(reasons(results)).containsExactly("truncated");
+  }
+
+  @Test
   void stopsAtADecompressionBomb() throws IOException {
     ReadSettings small = new ReadSettings(ColumnMap.usual(), 1 << 16, 64, 100, 1 << 16);
 
