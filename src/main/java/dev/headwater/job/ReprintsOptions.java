@@ -50,6 +50,10 @@ public final class ReprintsOptions {
           DEFAULTS.cutGap(),
           DEFAULTS.minWords(),
           DEFAULTS.minIdentity(),
+          DEFAULTS.edgeWords(),
+          DEFAULTS.guardSize(),
+          DEFAULTS.guardDensity(),
+          DEFAULTS.maxCluster(),
           DEFAULTS.rewriteMaxWords());
     } catch (IllegalArgumentException e) {
       throw new UserMistake("--" + e.getMessage());

@@ -102,6 +102,7 @@ final class ReprintsStage implements Stage {
     run.count(NAME, "candidate_pairs", candidates);
     run.count(NAME, "exact_copies", copies.count());
     run.count(NAME, "passages", passages);
+    new ClusterStep(settings).run(run);
     run.count(NAME, "rows_written", articles + passages);
     run.seenThrough(NAME);
     pairs.unpersist();

@@ -29,4 +29,39 @@ public record Passage(
             required = true)
         String originClass,
     @Column(value = "Aligned runs of equal words inside the passage, in order", required = true)
-        List<Block> blocks) {}
+        List<Block> blocks,
+    @Column("Which side names the other side's outlet: left, right or both; null for neither")
+        String credits) {
+
+  /** A passage between articles of which neither names the other's outlet. */
+  public Passage(
+      String leftId,
+      String rightId,
+      int leftBegin,
+      int leftEnd,
+      int rightBegin,
+      int rightEnd,
+      int words,
+      double identity,
+      double leftShare,
+      double rightShare,
+      String reuseKind,
+      String originClass,
+      List<Block> blocks) {
+    this(
+        leftId,
+        rightId,
+        leftBegin,
+        leftEnd,
+        rightBegin,
+        rightEnd,
+        words,
+        identity,
+        leftShare,
+        rightShare,
+        reuseKind,
+        originClass,
+        blocks,
+        null);
+  }
+}

@@ -25,12 +25,14 @@ public final class Aligner {
       return List.of();
     }
     String origin = OriginClass.of(left, right);
+    String credits = OriginClass.credits(left, right);
     double cover = cover(left, right, segments);
     List<Passage> passages = new ArrayList<>();
     for (Segment segment : segments) {
       ReuseProfile profile = ReuseProfile.of(left, right, segment, cover);
       String kind = ReuseKinds.of(profile, left.words().size(), right.words().size(), settings);
-      passages.add(passage(left, right, segment, kind, OriginClass.of(origin, kind)));
+      passages.add(
+          passage(left, right, segment, kind, OriginClass.of(origin, kind), credits));
     }
     return passages;
   }
@@ -46,7 +48,12 @@ public final class Aligner {
   }
 
   private static Passage passage(
-      TextIndex left, TextIndex right, Segment segment, String kind, String origin) {
+      TextIndex left,
+      TextIndex right,
+      Segment segment,
+      String kind,
+      String origin,
+      String credits) {
     return new Passage(
         left.article().articleId(),
         right.article().articleId(),
@@ -60,7 +67,8 @@ public final class Aligner {
         right.share(segment.rightFrom(), segment.rightTo()),
         kind,
         origin,
-        blocks(left.words(), right.words(), segment.matches()));
+        blocks(left.words(), right.words(), segment.matches()),
+        credits);
   }
 
   private static List<Block> blocks(Words left, Words right, Matches matches) {

@@ -48,6 +48,16 @@ final class OriginClass {
     return quoted && UNCLEAR.equals(pairClass) ? COMMON : pairClass;
   }
 
+  /** Which side names the other side's outlet: left, right or both; null for neither. */
+  static String credits(TextIndex left, TextIndex right) {
+    boolean byLeft = credits(left, right.article());
+    boolean byRight = credits(right, left.article());
+    if (byLeft) {
+      return byRight ? "both" : "left";
+    }
+    return byRight ? "right" : null;
+  }
+
   /** Whether an article names the outlet of another one. */
   static boolean credits(TextIndex index, Article other) {
     if (index.article().source().equals(other.source())) {

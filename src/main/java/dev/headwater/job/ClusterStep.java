@@ -1,0 +1,231 @@
+package dev.headwater.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import dev.headwater.model.ClusterMember;
+import dev.headwater.model.Passage;
+import dev.headwater.reuse.ReuseSettings;
+import dev.headwater.reuse.Stretches;
+import dev.headwater.spark.Components;
+import dev.headwater.spark.Groups;
+import dev.headwater.spark.RowCodec;
+import dev.headwater.spark.Run;
+import dev.headwater.table.Tables;
+import java.util.List;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
+
+/**
+ * Passages become clusters of stretches.
+ *
+ * <p>Only clusters that tonight's passages touch are made again: their members and passages are
+ * read, joined with the new ones, and their rows replaced; an old id stays with the part that holds
+ * the oldest member.
+ */
+final class ClusterStep {
+  private final ReuseSettings settings;
+
+  ClusterStep(ReuseSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Makes the clusters that the run's new passages touch. */
+  void run(Run run) {
+    Dataset<Row> fresh = edgesOf(run.added(Tables.PASSAGES)).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> touched =
+        fresh.select(col("left_id").alias("article_id")).union(fresh.select("right_id")).distinct();
+    Dataset<Row> known = run.read(Tables.CLUSTERS);
+    Dataset<Row> ids =
+        known.join(touched, "article_id").select("cluster_id").distinct();
+    Dataset<Row> members =
+        known.join(ids, new String[] {"cluster_id"}, "left_semi").persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> passages =
+        members.isEmpty() ? fresh : fresh.union(edgesOf(passagesOf(run, members))).distinct();
+    Dataset<Row> numbered =
+        passages
+            .withColumn(
+                "passage",
+                xxhash64(col("left_id"), col("right_id"), col("left_begin"), col("right_begin")))
+            .persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> sides = stretches(run, numbered).persist(StorageLevel.DISK_ONLY());
+    LongAccumulator oversized = run.spark().sparkContext().longAccumulator("oversized clusters");
+    Dataset<Row> rows =
+        rows(run, numbered, sides, members, oversized).persist(StorageLevel.DISK_ONLY());
+    long stretches = rows.count();
+    run.delete(Tables.CLUSTERS, members.select("cluster_id").distinct());
+    if (stretches > 0) {
+      run.append(Tables.CLUSTERS, rows);
+    }
+    long clusters = rows.select("cluster_id").distinct().count();
+    run.count(ReprintsStage.NAME, "clusters", clusters);
+    run.count(ReprintsStage.NAME, "stretches", stretches);
+    run.count(ReprintsStage.NAME, "clusters_too_large", oversized.value());
+    Progress.say(ReprintsStage.NAME, "%,d clusters of %,d stretches", clusters, stretches);
+    rows.unpersist();
+    sides.unpersist();
+    numbered.unpersist();
+    members.unpersist();
+    fresh.unpersist();
+  }
+
+  private Dataset<Row> edgesOf(Dataset<Row> passages) {
+    ReuseSettings bounds = settings;
+    return RowCodec.of(Passage.class)
+        .select(passages)
+        .filter(
+            (FilterFunction<Row>)
+                row -> Stretches.isEdge(RowCodec.of(Passage.class).record(row), bounds))
+        .select(
+            "left_id",
+            "right_id",
+            "left_begin",
+            "left_end",
+            "right_begin",
+            "right_end",
+            "words",
+            "left_share",
+            "right_share",
+            "credits",
+            "reuse_kind");
+  }
+
+  /** The passages inside the clusters that are made again: both sides lie in one cluster. */
+  private static Dataset<Row> passagesOf(Run run, Dataset<Row> members) {
+    Dataset<Row> left = members.select("cluster_id", "article_id", "begin", "end").alias("l");
+    Dataset<Row> right = members.select("cluster_id", "article_id", "begin", "end").alias("r");
+    return run.read(Tables.PASSAGES)
+        .alias("p")
+        .join(
+            left,
+            col("p.left_id")
+                .equalTo(col("l.article_id"))
+                .and(col("p.left_begin").lt(col("l.end")))
+                .and(col("l.begin").lt(col("p.left_end"))))
+        .join(
+            right,
+            col("p.right_id")
+                .equalTo(col("r.article_id"))
+                .and(col("l.cluster_id").equalTo(col("r.cluster_id")))
+                .and(col("p.right_begin").lt(col("r.end")))
+                .and(col("r.begin").lt(col("p.right_end"))))
+        .select("p.*")
+        .dropDuplicates("left_id", "right_id", "left_begin", "right_begin");
+  }
+
+  /** For each side of each passage its stretch: columns as in {@link StretchWork#SIDES}. */
+  private Dataset<Row> stretches(Run run, Dataset<Row> passages) {
+    Dataset<Row> sides =
+        side(passages, "left", 0).union(side(passages, "right", 1));
+    Dataset<Row> words = run.read(Tables.ARTICLES).select("article_id", "words");
+    Dataset<Row> intervals =
+        sides
+            .join(words.withColumnRenamed("words", "article_words"), "article_id")
+            .select(StretchWork.INTERVAL);
+    return Groups.by(
+        intervals,
+        "article_id",
+        List.of("begin", "end", "passage", "side"),
+        StretchWork.SIDES,
+        new StretchWork(settings));
+  }
+
+  private static Dataset<Row> side(Dataset<Row> passages, String name, int side) {
+    return passages.select(
+        col(name + "_id").alias("article_id"),
+        col(name + "_begin").alias("begin"),
+        col(name + "_end").alias("end"),
+        col(name + "_share").alias("share"),
+        col("passage"),
+        lit(side).alias("side"));
+  }
+
+  private Dataset<Row> rows(
+      Run run,
+      Dataset<Row> passages,
+      Dataset<Row> sides,
+      Dataset<Row> members,
+      LongAccumulator oversized) {
+    Dataset<Row> left = sides.where(col("side").equalTo(0));
+    Dataset<Row> right = sides.where(col("side").equalTo(1));
+    Dataset<Row> edges =
+        left.select(col("passage"), col("node").alias("from"))
+            .join(right.select(col("passage"), col("node").alias("to")), "passage")
+            .join(passages.select("passage", "words", "credits"), "passage")
+            .where(col("from").notEqual(col("to")))
+            .persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> components = Components.of(edges.select("from", "to"));
+    Dataset<Row> nodes = nodes(run, sides, members);
+    Column[] nothing = new Column[ClusterWork.EDGE_COLUMNS.length];
+    for (int i = 0; i < nothing.length; i++) {
+      nothing[i] =
+          lit(null)
+              .cast(ClusterWork.EDGE_TYPES[i])
+              .alias(ClusterWork.EDGE_COLUMNS[i]);
+    }
+    Dataset<Row> nodeRows =
+        nodes
+            .join(components, "node")
+            .select(ClusterWork.nodeRow(nothing));
+    Dataset<Row> edgeRows =
+        edges
+            .join(components, col("from").equalTo(col("node")))
+            .select(ClusterWork.edgeRow(nodeRows.schema()));
+    return Groups.by(
+        nodeRows.union(edgeRows),
+        "component",
+        List.of("turn", "node", "from", "to", "words"),
+        RowCodec.of(ClusterMember.class).schema(),
+        new ClusterWork(settings, oversized));
+  }
+
+  /** The stretches with what is known of their articles, and the clusters they were in before. */
+  private static Dataset<Row> nodes(Run run, Dataset<Row> sides, Dataset<Row> members) {
+    Dataset<Row> stretches =
+        sides
+            .select("node", "article_id", "stretch_begin", "stretch_end", "share")
+            .dropDuplicates("node");
+    Dataset<Row> articles =
+        run.read(Tables.ARTICLES)
+            .select(
+                col("article_id"),
+                col("source"),
+                col("published_at"),
+                col("published_at_precision"),
+                col("ingested_at"),
+                col("agency"),
+                col("words").alias("article_words"));
+    Dataset<Row> before =
+        members.select(
+            col("article_id").alias("of_article"), col("cluster_id"), col("begin"), col("end"));
+    return stretches
+        .join(articles, "article_id")
+        .join(
+            before,
+            col("article_id")
+                .equalTo(col("of_article"))
+                .and(col("stretch_begin").lt(col("end")))
+                .and(col("begin").lt(col("stretch_end"))),
+            "left")
+        .groupBy(
+            "node",
+            "article_id",
+            "stretch_begin",
+            "stretch_end",
+            "share",
+            "source",
+            "published_at",
+            "published_at_precision",
+            "ingested_at",
+            "agency",
+            "article_words")
+        .agg(org.apache.spark.sql.functions.sort_array(
+                org.apache.spark.sql.functions.collect_set("cluster_id"))
+            .alias("was_in"));
+  }
+}

@@ -1,0 +1,257 @@
+package dev.headwater.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import dev.headwater.model.ClusterMember;
+import dev.headwater.model.Ids;
+import dev.headwater.reuse.Clusters;
+import dev.headwater.reuse.Copy;
+import dev.headwater.reuse.CopyLink;
+import dev.headwater.reuse.Direction;
+import dev.headwater.reuse.Parentage;
+import dev.headwater.reuse.ReuseSettings;
+import dev.headwater.spark.Groups;
+import dev.headwater.spark.RowCodec;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.LongAccumulator;
+
+/**
+ * Makes the clusters of one connected component: takes it apart where it is thin, finds parents and
+ * representative, and gives each cluster its id. Rows of turn 0 are stretches, of turn 1 edges.
+ */
+record ClusterWork(ReuseSettings settings, LongAccumulator oversized) implements Groups.Work {
+  static final String[] EDGE_COLUMNS = {"from", "to", "words", "credits"};
+  static final DataType[] EDGE_TYPES = {
+    DataTypes.LongType, DataTypes.LongType, DataTypes.IntegerType, DataTypes.StringType
+  };
+
+  private static final String[] NODE_COLUMNS = {
+    "node",
+    "article_id",
+    "stretch_begin",
+    "stretch_end",
+    "share",
+    "source",
+    "published_at",
+    "published_at_precision",
+    "ingested_at",
+    "agency",
+    "article_words",
+    "was_in"
+  };
+
+  /** Columns of a stretch's row. */
+  static Column[] nodeRow(Column[] noEdge) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(col("component"));
+    columns.add(lit(0).alias("turn"));
+    Arrays.stream(NODE_COLUMNS).forEach(name -> columns.add(col(name)));
+    columns.addAll(Arrays.asList(noEdge));
+    return columns.toArray(Column[]::new);
+  }
+
+  /** Columns of an edge's row: those of a stretch are null. */
+  static Column[] edgeRow(StructType stretch) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(col("component"));
+    columns.add(lit(1).alias("turn"));
+    for (String name : NODE_COLUMNS) {
+      StructField field = stretch.apply(name);
+      columns.add(lit(null).cast(field.dataType()).alias(name));
+    }
+    Arrays.stream(EDGE_COLUMNS).forEach(name -> columns.add(col(name)));
+    return columns.toArray(Column[]::new);
+  }
+
+  /** A stretch with the age of its article in the warehouse. */
+  private record Node(Copy copy, int end, Instant ingestedAt, List<String> wasIn) {
+    static Node of(Row row) {
+      double share = row.getAs("share");
+      int words = (int) Math.round(share * row.<Integer>getAs("article_words"));
+      Copy copy =
+          new Copy(
+              row.getAs("article_id"),
+              row.<Integer>getAs("stretch_begin"),
+              row.getAs("source"),
+              row.getAs("published_at"),
+              row.getAs("published_at_precision"),
+              row.getAs("agency"),
+              words,
+              share);
+      return new Node(
+          copy,
+          row.<Integer>getAs("stretch_end"),
+          row.getAs("ingested_at"),
+          row.getList(row.fieldIndex("was_in")));
+    }
+  }
+
+  @Override
+  public Iterator<Row> group(List<Row> rows) {
+    Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+    numbers.defaultReturnValue(-1);
+    List<Node> nodes = new ArrayList<>();
+    List<CopyLink> links = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.<Integer>getAs("turn") == 0) {
+        numbers.put(row.<Long>getAs("node").longValue(), nodes.size());
+        nodes.add(Node.of(row));
+      } else {
+        String credits = row.getAs("credits");
+        links.add(
+            new CopyLink(
+                numbers.get(row.<Long>getAs("from").longValue()),
+                numbers.get(row.<Long>getAs("to").longValue()),
+                row.<Integer>getAs("words"),
+                "left".equals(credits) || "both".equals(credits),
+                "right".equals(credits) || "both".equals(credits)));
+      }
+    }
+    int[] from = links.stream().mapToInt(CopyLink::one).toArray();
+    int[] to = links.stream().mapToInt(CopyLink::other).toArray();
+    List<Clusters.Cluster> clusters = new ArrayList<>();
+    for (Clusters.Cluster cluster : Clusters.of(nodes.size(), from, to, settings)) {
+      if (cluster.oversized()) {
+        oversized.add(1);
+      } else if (cluster.members().length > 1) {
+        clusters.add(cluster);
+      }
+    }
+    return members(clusters, nodes, links).iterator();
+  }
+
+  private static List<Row> members(
+      List<Clusters.Cluster> clusters, List<Node> nodes, List<CopyLink> links) {
+    Map<Integer, Integer> clusterOf = new HashMap<>();
+    for (int c = 0; c < clusters.size(); c++) {
+      for (int member : clusters.get(c).members()) {
+        clusterOf.put(member, c);
+      }
+    }
+    Map<Integer, List<CopyLink>> linksOf = new HashMap<>();
+    for (CopyLink link : links) {
+      Integer one = clusterOf.get(link.one());
+      if (one != null && one.equals(clusterOf.get(link.other()))) {
+        linksOf.computeIfAbsent(one, c -> new ArrayList<>()).add(link);
+      }
+    }
+    String[] ids = ids(clusters, nodes);
+    List<Row> rows = new ArrayList<>();
+    for (int c = 0; c < clusters.size(); c++) {
+      addRows(ids[c], clusters.get(c), nodes, linksOf.getOrDefault(c, List.of()), rows);
+    }
+    return rows;
+  }
+
+  /** An old id stays with the part that holds its oldest member; the oldest id wins a merge. */
+  private static String[] ids(List<Clusters.Cluster> clusters, List<Node> nodes) {
+    Comparator<Node> age =
+        Comparator.comparing(Node::ingestedAt)
+            .thenComparing(
+                node -> node.copy().publishedAt(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(node -> node.copy().articleId())
+            .thenComparing(node -> node.copy().begin());
+    Map<String, Node> oldest = new TreeMap<>();
+    for (Node node : nodes) {
+      node.wasIn().forEach(id -> oldest.merge(id, node, (a, b) -> age.compare(a, b) <= 0 ? a : b));
+    }
+    Set<String> taken = new HashSet<>();
+    String[] ids = new String[clusters.size()];
+    for (int c = 0; c < ids.length; c++) {
+      List<Node> members = Arrays.stream(clusters.get(c).members()).mapToObj(nodes::get).toList();
+      Node first = members.stream().min(age).orElseThrow();
+      String id =
+          oldest.entrySet().stream()
+              .filter(old -> members.contains(old.getValue()))
+              .min(
+                  Map.Entry.<String, Node>comparingByValue(age)
+                      .thenComparing(Map.Entry.comparingByKey()))
+              .map(Map.Entry::getKey)
+              .orElse(Ids.of("cluster", first.copy().articleId(), first.copy().begin()));
+      while (!taken.add(id)) {
+        id = Ids.of("part", id, first.copy().articleId(), first.copy().begin());
+      }
+      ids[c] = id;
+    }
+    return ids;
+  }
+
+  private static void addRows(
+      String id, Clusters.Cluster cluster, List<Node> nodes, List<CopyLink> links, List<Row> rows) {
+    int[] members = cluster.members();
+    Map<Integer, Integer> place = new HashMap<>();
+    List<Copy> copies = new ArrayList<>();
+    for (int m = 0; m < members.length; m++) {
+      place.put(members[m], m);
+      copies.add(nodes.get(members[m]).copy());
+    }
+    List<CopyLink> own =
+        links.stream()
+            .map(
+                link ->
+                    new CopyLink(
+                        place.get(link.one()),
+                        place.get(link.other()),
+                        link.words(),
+                        link.oneCreditsOther(),
+                        link.otherCreditsOne()))
+            .toList();
+    List<Parentage> parents = Direction.of(copies, own);
+    String agency = agency(copies);
+    RowCodec<ClusterMember> codec = RowCodec.of(ClusterMember.class);
+    for (int m = 0; m < members.length; m++) {
+      Parentage parentage = parents.get(m);
+      Copy copy = copies.get(m);
+      rows.add(
+          codec.row(
+              new ClusterMember(
+                  id,
+                  copy.articleId(),
+                  copy.begin(),
+                  nodes.get(members[m]).end(),
+                  copy.share(),
+                  parentage.role(),
+                  parentage.representative(),
+                  parentage.parent() < 0 ? null : copies.get(parentage.parent()).articleId(),
+                  parentage.confidence(),
+                  parentage.basis(),
+                  parentage.lagMinutes(),
+                  copy.agency() != null ? copy.agency() : agency,
+                  copy.agency() != null ? "own" : agency == null ? null : "cluster",
+                  members.length,
+                  cluster.density())));
+    }
+  }
+
+  /** The agency that most members credit; the first by name among equals. */
+  private static String agency(List<Copy> copies) {
+    Map<String, Integer> credits = new TreeMap<>();
+    for (Copy copy : copies) {
+      if (copy.agency() != null) {
+        credits.merge(copy.agency(), 1, Integer::sum);
+      }
+    }
+    return credits.entrySet().stream()
+        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+}
