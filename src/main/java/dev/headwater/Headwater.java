@@ -1,11 +1,14 @@
 package dev.headwater;
 
+import dev.headwater.job.ClaimsCommand;
 import dev.headwater.job.ExitCodes;
 import dev.headwater.job.ExportCommand;
 import dev.headwater.job.IngestCommand;
 import dev.headwater.job.NightlyCommand;
 import dev.headwater.job.QueryCommand;
 import dev.headwater.job.ReprintsCommand;
+import dev.headwater.job.SourcesCommand;
+import dev.headwater.job.TracesCommand;
 import dev.headwater.job.WarmUpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Command;
       NightlyCommand.class,
       IngestCommand.class,
       ReprintsCommand.class,
+      ClaimsCommand.class,
+      TracesCommand.class,
+      SourcesCommand.class,
       QueryCommand.class,
       ExportCommand.class,
       WarmUpCommand.class

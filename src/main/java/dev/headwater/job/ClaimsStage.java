@@ -1,6 +1,7 @@
 package dev.headwater.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
 
 import dev.headwater.claim.ClaimReader;
 import dev.headwater.claim.ClaimReading;
@@ -10,14 +11,19 @@ import dev.headwater.model.Claim;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
-import org.apache.spark.util.CollectionAccumulator;
 
 /**
  * Reads the numeric claims of articles.
@@ -27,6 +33,12 @@ import org.apache.spark.util.CollectionAccumulator;
  */
 final class ClaimsStage implements Stage {
   static final String NAME = "claims";
+
+  private static final StructType READ =
+      new StructType()
+          .add("claim", RowCodec.of(Claim.class).schema(), true)
+          .add("other", DataTypes.StringType, true)
+          .add("times", DataTypes.LongType, true);
 
   @Override
   public String name() {
@@ -49,70 +61,45 @@ final class ClaimsStage implements Stage {
     }
     int tasks =
         (int) Math.max(2L * run.spark().sparkContext().defaultParallelism(), articles / 2_000);
-    CollectionAccumulator<Map<String, Long>> kinds =
-        run.spark().sparkContext().collectionAccumulator("numbers that are no claims");
-    Dataset<Row> claims =
+    Dataset<Row> read =
         RowCodec.of(Article.class)
             .select(fresh)
             .repartition(tasks, col("article_id"))
-            .mapPartitions(
-                (org.apache.spark.api.java.function.MapPartitionsFunction<Row, Row>)
-                    rows -> new Reading(rows, kinds),
-                Encoders.row(RowCodec.of(Claim.class).schema()))
+            .flatMap((FlatMapFunction<Row, Row>) ClaimsStage::read, Encoders.row(READ))
             .persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> claims =
+        RowCodec.of(Claim.class)
+            .select(read.where(col("claim").isNotNull()).select("claim.*"));
     long found = claims.count();
     Progress.say(NAME, "%,d claims in %,d articles", found, articles);
     if (found > 0) {
       run.append(Tables.CLAIMS, claims);
     }
-    claims.unpersist();
     run.count(NAME, "claims", found);
-    Map<String, Long> counts = new TreeMap<>();
-    kinds.value().forEach(map -> map.forEach((kind, n) -> counts.merge(kind, n, Long::sum)));
-    counts.forEach((kind, n) -> run.count(NAME, kind, n));
+    read.where(col("other").isNotNull())
+        .groupBy("other")
+        .agg(sum("times"))
+        .collectAsList()
+        .forEach(kind -> run.count(NAME, kind.getString(0), kind.getLong(1)));
+    read.unpersist();
     run.count(NAME, "rows_written", articles);
     run.seenThrough(NAME);
   }
 
-  /** Reads a task's articles and counts what is no claim. */
-  private static final class Reading implements Iterator<Row> {
-    private final Iterator<Row> rows;
-    private final CollectionAccumulator<Map<String, Long>> kinds;
-    private final Map<String, Long> counts = new TreeMap<>();
-    private Iterator<Claim> found = java.util.Collections.emptyIterator();
-    private boolean reported;
-
-    Reading(Iterator<Row> rows, CollectionAccumulator<Map<String, Long>> kinds) {
-      this.rows = rows;
-      this.kinds = kinds;
+  /** The claims of one article, then how often each kind of number stood there that is none. */
+  private static Iterator<Row> read(Row row) {
+    ClaimReading reading = ClaimReader.read(RowCodec.of(Article.class).record(row));
+    RowCodec<Claim> codec = RowCodec.of(Claim.class);
+    Map<String, Long> others = new TreeMap<>();
+    for (NonClaim none : reading.nonClaims()) {
+      others.merge("not_" + none.kind(), 1L, Long::sum);
     }
-
-    @Override
-    public boolean hasNext() {
-      while (!found.hasNext() && rows.hasNext()) {
-        ClaimReading reading =
-            ClaimReader.read(RowCodec.of(Article.class).record(rows.next()));
-        for (NonClaim none : reading.nonClaims()) {
-          counts.merge("not_" + none.kind(), 1L, Long::sum);
-        }
-        if (reading.unsupportedLanguage()) {
-          counts.merge("articles_in_other_languages", 1L, Long::sum);
-        }
-        found = reading.claims().iterator();
-      }
-      if (!found.hasNext() && !reported) {
-        reported = true;
-        kinds.add(counts);
-      }
-      return found.hasNext();
+    if (reading.unsupportedLanguage()) {
+      others.put("articles_in_other_languages", 1L);
     }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new java.util.NoSuchElementException();
-      }
-      return RowCodec.of(Claim.class).row(found.next());
-    }
+    List<Row> rows = new ArrayList<>();
+    reading.claims().forEach(claim -> rows.add(RowFactory.create(codec.row(claim), null, null)));
+    others.forEach((kind, times) -> rows.add(RowFactory.create(null, kind, times)));
+    return rows.iterator();
   }
 }

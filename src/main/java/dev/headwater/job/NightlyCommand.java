@@ -35,6 +35,9 @@ public final class NightlyCommand implements Callable<Integer> {
         input.hash(),
         List.of(
             new IngestStage(ingest, input),
-            new ReprintsStage(reprints.settings())));
+            new ReprintsStage(reprints.settings()),
+            new ClaimsStage(),
+            new TracesStage(),
+            new SourcesStage()));
   }
 }

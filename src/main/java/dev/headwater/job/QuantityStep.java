@@ -1,0 +1,139 @@
+package dev.headwater.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
+import dev.headwater.model.Claim;
+import dev.headwater.model.ClaimLink;
+import dev.headwater.spark.Groups;
+import dev.headwater.spark.RowCodec;
+import dev.headwater.spark.Run;
+import dev.headwater.table.Tables;
+import dev.headwater.trace.ClaimProfile;
+import dev.headwater.trace.QuantityLinks;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Links claims that state the same quantity in other words.
+ *
+ * <p>Claims meet under blocking keys and only there; a key of more claims than the cap is left out
+ * and counted, so that no group is quadratic. Only claims published within the window of the new
+ * ones, or undated, are compared.
+ */
+final class QuantityStep {
+  /** Claims that one blocking key may hold: 40,000 comparisons at most. */
+  private static final int MOST_CLAIMS = 200;
+
+  /** Days before the first and after the last new claim within which older claims are compared. */
+  private static final int WINDOW_DAYS = 400;
+
+  private static final StructType KEYED =
+      new StructType()
+          .add("key", DataTypes.StringType, false)
+          .add("claim_id", DataTypes.StringType, false)
+          .add("fresh", DataTypes.BooleanType, false)
+          .add("claim", RowCodec.of(Claim.class).schema(), false);
+
+  /** The links of new claims to one another and to older ones. */
+  Dataset<Row> links(Run run, Dataset<Row> articles) {
+    Dataset<Row> claims = RowCodec.of(Claim.class).select(run.read(Tables.CLAIMS));
+    Dataset<Row> fresh =
+        claims.join(articles, new String[] {"article_id"}, "left_semi").withColumn("fresh", lit(true));
+    Row span =
+        fresh
+            .agg(
+                min("published_at").alias("first"),
+                org.apache.spark.sql.functions.max("published_at").alias("last"))
+            .takeAsList(1)
+            .get(0);
+    Dataset<Row> older =
+        claims.join(articles, new String[] {"article_id"}, "left_anti").withColumn("fresh", lit(false));
+    if (!span.isNullAt(0)) {
+      older =
+          older.where(
+              col("published_at")
+                  .isNull()
+                  .or(
+                      col("published_at")
+                          .between(
+                              lit(span.getInstant(0)).minus(expr("interval " + WINDOW_DAYS + " days")),
+                              lit(span.getInstant(1)).plus(expr("interval " + WINDOW_DAYS + " days")))));
+    }
+    Dataset<Row> keyed =
+        fresh
+            .union(older)
+            .flatMap((FlatMapFunction<Row, Row>) QuantityStep::keyed, Encoders.row(KEYED));
+    Dataset<Row> sizes =
+        keyed
+            .groupBy("key")
+            .agg(count("*").alias("claims"), org.apache.spark.sql.functions.max("fresh").alias("any"))
+            .where(col("claims").gt(1).and(col("any")));
+    run.count(
+        TracesStage.NAME,
+        "keys_capped",
+        sizes.where(col("claims").gt(MOST_CLAIMS)).count());
+    Dataset<Row> compared =
+        keyed.join(
+            sizes.where(col("claims").leq(MOST_CLAIMS)).select("key"),
+            new String[] {"key"},
+            "left_semi");
+    return Groups.by(
+        compared,
+        "key",
+        List.of("claim_id"),
+        RowCodec.of(ClaimLink.class).schema(),
+        QuantityStep::compare);
+  }
+
+  private static Iterator<Row> keyed(Row row) {
+    Claim claim = RowCodec.of(Claim.class).record(row);
+    boolean fresh = row.getBoolean(row.size() - 1);
+    List<Row> rows = new ArrayList<>();
+    Row plain = RowCodec.of(Claim.class).row(claim);
+    for (String key : new HashSet<>(QuantityLinks.blockingKeys(claim))) {
+      rows.add(RowFactory.create(key, claim.claimId(), fresh, plain));
+    }
+    return rows.iterator();
+  }
+
+  /** Compares the claims of one key; a pair that shares several is compared under the first. */
+  private static Iterator<Row> compare(List<Row> rows) {
+    String key = rows.get(0).getString(0);
+    List<ClaimProfile> profiles = new ArrayList<>();
+    List<Set<String>> keys = new ArrayList<>();
+    for (Row row : rows) {
+      Claim claim = RowCodec.of(Claim.class).record(row.getStruct(3));
+      profiles.add(ClaimProfile.of(claim));
+      keys.add(new HashSet<>(QuantityLinks.blockingKeys(claim)));
+    }
+    List<Row> links = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = i + 1; j < rows.size(); j++) {
+        boolean anyFresh = rows.get(i).getBoolean(2) || rows.get(j).getBoolean(2);
+        if (anyFresh && key.equals(firstShared(keys.get(i), keys.get(j)))) {
+          QuantityLinks.compare(profiles.get(i), profiles.get(j))
+              .ifPresent(link -> links.add(RowCodec.of(ClaimLink.class).row(link)));
+        }
+      }
+    }
+    return links.iterator();
+  }
+
+  private static String firstShared(Set<String> one, Set<String> other) {
+    return one.stream().filter(other::contains).min(String::compareTo).orElse(null);
+  }
+}

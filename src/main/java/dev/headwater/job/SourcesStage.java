@@ -1,0 +1,251 @@
+package dev.headwater.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.trunc;
+
+import dev.headwater.model.ClusterMember;
+import dev.headwater.model.CopyEdge;
+import dev.headwater.model.SourceDay;
+import dev.headwater.spark.Groups;
+import dev.headwater.spark.RowCodec;
+import dev.headwater.spark.Run;
+import dev.headwater.table.Tables;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Keeps the record of each outlet.
+ *
+ * <p>Input: {@code articles}, {@code clusters}, {@code claims}, {@code traces}. Output: {@code
+ * source_days}, {@code copy_edges}. Days and months are made again where an article is new, or
+ * shares a cluster or a trace with a new one.
+ */
+final class SourcesStage implements Stage {
+  static final String NAME = "sources";
+
+  private static final String[] DAY = {"source", "day"};
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String settings() {
+    return "";
+  }
+
+  @Override
+  public void run(Run run) {
+    Dataset<Row> fresh = run.unseenArticles(NAME).select("article_id").persist();
+    long articles = fresh.count();
+    run.count(NAME, "articles", articles);
+    if (articles == 0) {
+      run.count(NAME, "rows_written", 0);
+      return;
+    }
+    Dataset<Row> dated =
+        run.read(Tables.ARTICLES)
+            .where(col("published_at").isNotNull())
+            .select(
+                col("article_id"),
+                col("source"),
+                to_date(col("published_at")).alias("day"),
+                col("published_at"),
+                col("agency"),
+                col("words"),
+                col("version"));
+    Dataset<Row> affected =
+        dated.join(affected(run, fresh), new String[] {"article_id"}, "left_semi").persist();
+    run.count(NAME, "source_days", days(run, dated, affected.select("source", "day").distinct()));
+    run.count(NAME, "copy_edges", edges(run, dated, affected));
+    run.count(NAME, "rows_written", articles);
+    run.seenThrough(NAME);
+    affected.unpersist();
+    fresh.unpersist();
+  }
+
+  /** New articles and all that share a cluster or a trace with one. */
+  private static Dataset<Row> affected(Run run, Dataset<Row> fresh) {
+    Dataset<Row> clusters = run.read(Tables.CLUSTERS).select("cluster_id", "article_id");
+    Dataset<Row> traces = run.read(Tables.TRACES).select("trace_id", "article_id");
+    return fresh
+        .union(
+            clusters
+                .join(
+                    clusters.join(fresh, "article_id").select("cluster_id").distinct(),
+                    "cluster_id")
+                .select("article_id"))
+        .union(
+            traces
+                .join(traces.join(fresh, "article_id").select("trace_id").distinct(), "trace_id")
+                .select("article_id"))
+        .distinct();
+  }
+
+  private static long days(Run run, Dataset<Row> dated, Dataset<Row> days) {
+    Dataset<Row> articles =
+        dated.where(col("version").equalTo(1)).join(days, DAY, "left_semi");
+    Dataset<Row> facts =
+        articles
+            .join(stretches(run), col("article_id").equalTo(col("of_stretch")), "left")
+            .join(copiedOut(run), col("article_id").equalTo(col("copied")), "left")
+            .join(claimCounts(run), col("article_id").equalTo(col("of_claims")), "left")
+            .withColumn("key", concat_ws(" ", col("source"), col("day")));
+    Dataset<Row> rows =
+        Groups.by(
+                facts,
+                "key",
+                List.of("article_id"),
+                RowCodec.of(SourceDay.class).schema(),
+                new SourceDayWork())
+            .persist(StorageLevel.DISK_ONLY());
+    long made = rows.count();
+    run.delete(Tables.SOURCE_DAYS, days);
+    if (made > 0) {
+      run.append(Tables.SOURCE_DAYS, rows);
+    }
+    rows.unpersist();
+    return made;
+  }
+
+  /** The stretches of each article, with the outlet of each parent. */
+  private static Dataset<Row> stretches(Run run) {
+    RowCodec<ClusterMember> codec = RowCodec.of(ClusterMember.class);
+    Dataset<Row> parents =
+        run.read(Tables.ARTICLES)
+            .select(col("article_id").alias("parent_id"), col("source").alias("parent_source"));
+    return codec
+        .select(run.read(Tables.CLUSTERS))
+        .select(struct(codec.columns()).alias("stretch"))
+        .join(parents, col("stretch.parent").equalTo(col("parent_id")), "left")
+        .groupBy(col("stretch.article_id").alias("of_stretch"))
+        .agg(
+            sort_array(functions.collect_list(struct(col("stretch"), col("parent_source"))))
+                .alias("stretches"));
+  }
+
+  /** For each article how many stretches of other outlets were copied from it. */
+  private static Dataset<Row> copiedOut(Run run) {
+    Dataset<Row> sources = run.read(Tables.ARTICLES).select("article_id", "source");
+    return run.read(Tables.CLUSTERS)
+        .where(col("parent").isNotNull())
+        .select("article_id", "parent", "agency")
+        .join(sources.toDF("copy_id", "copy_source"), col("article_id").equalTo(col("copy_id")))
+        .join(sources.toDF("from_id", "from_source"), col("parent").equalTo(col("from_id")))
+        .where(col("copy_source").notEqual(col("from_source")))
+        .groupBy(col("parent").alias("copied"))
+        .agg(
+            count("*").cast("int").alias("copied_out"),
+            count_if(col("agency").isNull()).cast("int").alias("copied_out_without_wire"));
+  }
+
+  private static Dataset<Row> claimCounts(Run run) {
+    Dataset<Row> traces =
+        run.read(Tables.TRACES)
+            .select(col("claim_id").alias("traced_claim"), col("trace_id"), col("relation"));
+    Dataset<Row> families =
+        run.read(Tables.TRACE_SUMMARY)
+            .select(
+                col("trace_id").alias("family"),
+                col("sources").alias("family_sources"),
+                col("independent_roots"));
+    Column origin = col("relation").equalTo("origin");
+    return run.read(Tables.CLAIMS)
+        .select("article_id", "claim_id", "attributed_to")
+        .join(traces, col("claim_id").equalTo(col("traced_claim")), "left")
+        .join(families, col("trace_id").equalTo(col("family")), "left")
+        .groupBy(col("article_id").alias("of_claims"))
+        .agg(
+            struct(
+                    count("*").cast("int"),
+                    counted(functions.size(col("attributed_to")).gt(0)),
+                    counted(col("relation").equalTo("drifted")),
+                    counted(col("relation").equalTo("corrected")),
+                    counted(origin.and(col("family_sources").gt(1))),
+                    counted(col("trace_id").isNotNull()),
+                    counted(col("independent_roots").equalTo(1)))
+                .alias("claims"));
+  }
+
+  private static Column counted(Column condition) {
+    return count_if(condition).cast("int");
+  }
+
+  private static long edges(Run run, Dataset<Row> dated, Dataset<Row> affected) {
+    RowCodec<ClusterMember> codec = RowCodec.of(ClusterMember.class);
+    Column month = trunc(col("day"), "month").alias("month");
+    Dataset<Row> months =
+        affected.select(col("source").alias("to_source"), month).distinct().persist();
+    Dataset<Row> from = run.read(Tables.ARTICLES).select("article_id", "source");
+    Dataset<Row> to =
+        dated.select(
+            col("article_id").alias("copy_id"),
+            col("source").alias("to_source"),
+            col("published_at"),
+            month);
+    Dataset<Row> copies =
+        codec
+            .select(run.read(Tables.CLUSTERS).where(col("parent").isNotNull()))
+            .select(struct(codec.columns()).alias("stretch"))
+            .join(to, col("stretch.article_id").equalTo(col("copy_id")))
+            .join(months, new String[] {"to_source", "month"}, "left_semi")
+            .join(
+                from.toDF("parent_id", "from_source"),
+                col("stretch.parent").equalTo(col("parent_id")))
+            .join(
+                credits(run),
+                col("parent_id").equalTo(col("credited_id")).and(col("copy_id").equalTo(col("by_id"))),
+                "left")
+            .withColumn(
+                "credited",
+                col("credited_id")
+                    .isNotNull()
+                    .or(col("stretch.agency_basis").eqNullSafe(lit("own"))))
+            .select(
+                col("to_source"), col("stretch"), col("from_source"), col("published_at"), col("credited"),
+                col("stretch.article_id").alias("article_id"), col("stretch.begin").alias("begin"),
+                col("stretch.cluster_id").alias("cluster_id"));
+    Dataset<Row> rows =
+        Groups.by(
+                copies,
+                "to_source",
+                List.of("article_id", "begin", "cluster_id"),
+                RowCodec.of(CopyEdge.class).schema(),
+                new CopyEdgeWork())
+            .persist(StorageLevel.DISK_ONLY());
+    long made = rows.count();
+    run.delete(Tables.COPY_EDGES, months);
+    if (made > 0) {
+      run.append(Tables.COPY_EDGES, rows);
+    }
+    rows.unpersist();
+    months.unpersist();
+    return made;
+  }
+
+  /** Which article names the outlet of which other: columns by_id and credited_id. */
+  private static Dataset<Row> credits(Run run) {
+    Dataset<Row> passages = run.read(Tables.PASSAGES).where(col("credits").isNotNull());
+    Column both = col("credits").equalTo("both");
+    return passages
+        .where(col("credits").equalTo("left").or(both))
+        .select(col("left_id").alias("by_id"), col("right_id").alias("credited_id"))
+        .union(
+            passages
+                .where(col("credits").equalTo("right").or(both))
+                .select(col("right_id"), col("left_id")))
+        .distinct();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.headwater.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import dev.headwater.model.Claim;
+import dev.headwater.model.ClaimLink;
+import dev.headwater.model.Passage;
+import dev.headwater.model.TraceMember;
+import dev.headwater.model.TraceSummary;
+import dev.headwater.spark.Components;
+import dev.headwater.spark.Groups;
+import dev.headwater.spark.PairTasks;
+import dev.headwater.spark.RowCodec;
+import dev.headwater.spark.Run;
+import dev.headwater.table.Tables;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Follows each number from article to article.
+ *
+ * <p>Input: {@code claims}, {@code passages} and {@code clusters}; of these, what lies in articles
+ * that this job has not seen, and the families it touches. Output: {@code claim_links}, {@code
+ * traces}, {@code trace_summary}. Two claims are linked through an aligned passage, or as the same
+ * quantity in other words; families are the connected components, guarded against chains.
+ */
+final class TracesStage implements Stage {
+  static final String NAME = "traces";
+
+  private static final int PASSAGES_A_TASK = 10_000;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String settings() {
+    return "";
+  }
+
+  @Override
+  public void run(Run run) {
+    Dataset<Row> articles = run.unseenArticles(NAME).select("article_id").persist();
+    long fresh = articles.count();
+    run.count(NAME, "articles", fresh);
+    if (fresh == 0) {
+      run.count(NAME, "rows_written", 0);
+      return;
+    }
+    Dataset<Row> links =
+        byPassage(run, articles)
+            .union(new QuantityStep().links(run, articles))
+            .dropDuplicates("from_claim_id", "to_claim_id", "via")
+            .persist(StorageLevel.DISK_ONLY());
+    long found = links.count();
+    Progress.say(NAME, "%,d links between claims", found);
+    if (found > 0) {
+      run.append(Tables.CLAIM_LINKS, links);
+      families(run, links);
+    }
+    links.unpersist();
+    run.count(NAME, "links", found);
+    run.count(NAME, "rows_written", fresh);
+    run.seenThrough(NAME);
+  }
+
+  /** Links through the passages that have a new article on either side. */
+  private static Dataset<Row> byPassage(Run run, Dataset<Row> articles) {
+    RowCodec<Passage> codec = RowCodec.of(Passage.class);
+    Column[] columns = codec.columns();
+    Dataset<Row> all = codec.select(run.read(Tables.PASSAGES));
+    Dataset<Row> left =
+        all.join(articles, col("left_id").equalTo(col("article_id")), "left_semi");
+    Dataset<Row> right =
+        all.join(articles, col("right_id").equalTo(col("article_id")), "left_semi");
+    Dataset<Row> keys = run.read(Tables.ARTICLES).select("article_id", "article_key");
+    Dataset<Row> passages =
+        left.union(right)
+            .dropDuplicates("left_id", "right_id", "left_begin", "right_begin")
+            .join(
+                keys.toDF("of_left", "left_key"), col("left_id").equalTo(col("of_left")))
+            .join(
+                keys.toDF("of_right", "right_key"), col("right_id").equalTo(col("of_right")))
+            .select(with(columns))
+            .persist(StorageLevel.DISK_ONLY());
+    int cores = run.spark().sparkContext().defaultParallelism();
+    int tasks =
+        (int) Math.min(20_000, Math.max(2L * cores, passages.count() / PASSAGES_A_TASK));
+    return PairTasks.run(
+        passages,
+        RowCodec.of(Claim.class).select(run.read(Tables.CLAIMS)),
+        "article_id",
+        tasks,
+        RowCodec.of(ClaimLink.class).schema(),
+        new LinkWork());
+  }
+
+  private static Column[] with(Column[] columns) {
+    Column[] more = java.util.Arrays.copyOf(columns, columns.length + 2);
+    more[columns.length] = col("left_key");
+    more[columns.length + 1] = col("right_key");
+    return more;
+  }
+
+  /** Makes the families again that the new links touch. */
+  private static void families(Run run, Dataset<Row> links) {
+    Dataset<Row> ends =
+        links
+            .select(col("from_claim_id").alias("claim_id"))
+            .union(links.select("to_claim_id"))
+            .distinct()
+            .persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> known = run.read(Tables.TRACES);
+    Dataset<Row> touched =
+        known
+            .join(
+                known.join(ends, "claim_id").select("trace_id").distinct(),
+                new String[] {"trace_id"},
+                "left_semi")
+            .persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> affected =
+        ends.union(touched.select("claim_id")).distinct().persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> kept =
+        run.read(Tables.CLAIM_LINKS)
+            .join(affected, col("from_claim_id").equalTo(col("claim_id")), "left_semi")
+            .join(affected, col("to_claim_id").equalTo(col("claim_id")), "left_semi")
+            .persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> components =
+        Components.of(
+            kept.select(
+                xxhash64(col("from_claim_id")).alias("from"),
+                xxhash64(col("to_claim_id")).alias("to")));
+    Dataset<Row> rows =
+        Groups.by(
+                FamilyWork.rows(run, affected, touched, kept, components),
+                "component",
+                List.of("turn", "sort"),
+                FamilyWork.OUTPUT,
+                new FamilyWork())
+            .persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> members =
+        RowCodec.of(TraceMember.class)
+            .select(rows.where(col("member").isNotNull()).select("member.*"));
+    Dataset<Row> summaries =
+        RowCodec.of(TraceSummary.class)
+            .select(rows.where(col("summary").isNotNull()).select("summary.*"));
+    long traces = summaries.count();
+    Dataset<Row> gone = touched.select("trace_id").distinct();
+    run.delete(Tables.TRACES, gone);
+    run.delete(Tables.TRACE_SUMMARY, gone);
+    if (traces > 0) {
+      run.append(Tables.TRACES, members);
+      run.append(Tables.TRACE_SUMMARY, summaries);
+    }
+    run.count(NAME, "traces", traces);
+    Progress.say(NAME, "%,d families of one number", traces);
+    rows.unpersist();
+    kept.unpersist();
+    affected.unpersist();
+    touched.unpersist();
+    ends.unpersist();
+  }
+}
