@@ -1,0 +1,143 @@
+package dev.headwater.reuse;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Aligns two texts sentence by sentence by the rare words they state things with, for copies that
+ * were reworded: the same facts in the same order, with few n-grams left.
+ *
+ * <p>A sentence pair scores by the weight of the content words it shares, where a word weighs more
+ * the fewer sentences of the two texts have it; the best monotone path is found by dynamic
+ * programming as Gale and Church (1993) do for translations. Sentences on the path whose score is
+ * high enough are aligned word by word. Cost: product of the numbers of sentences, which are few:
+ * pages of many stories are not compared this way.
+ */
+final class RewriteAlignment {
+  private static final double LEAST_SCORE = 0.3;
+  private static final int LEAST_STEMS = 3;
+  private static final double LEAST_COVER = 0.3;
+  private static final int LEAST_SENTENCES = 3;
+
+  private final TextIndex left;
+  private final TextIndex right;
+  private final Statements ofLeft;
+  private final Statements ofRight;
+  private final Long2IntOpenHashMap frequency = new Long2IntOpenHashMap();
+  private final double[] weightLeft;
+  private final double[] weightRight;
+
+  private RewriteAlignment(TextIndex left, TextIndex right) {
+    this.left = left;
+    this.right = right;
+    this.ofLeft = left.statements();
+    this.ofRight = right.statements();
+    count(ofLeft);
+    count(ofRight);
+    this.weightLeft = weights(ofLeft);
+    this.weightRight = weights(ofRight);
+  }
+
+  /** Sentence pairs of a rewrite in order of the left text; empty when it is none. */
+  static List<Segment> of(TextIndex left, TextIndex right) {
+    return new RewriteAlignment(left, right).align();
+  }
+
+  private void count(Statements statements) {
+    for (int s = 0; s < statements.size(); s++) {
+      for (long stem : statements.stems(s)) {
+        frequency.addTo(stem, 1);
+      }
+    }
+  }
+
+  private double weight(long stem) {
+    return Math.log((ofLeft.size() + ofRight.size() + 2.0) / frequency.get(stem));
+  }
+
+  private double[] weights(Statements statements) {
+    double[] weights = new double[statements.size()];
+    for (int s = 0; s < weights.length; s++) {
+      for (long stem : statements.stems(s)) {
+        weights[s] += weight(stem);
+      }
+    }
+    return weights;
+  }
+
+  /** Share of the stated weight that two sentences have in common, 0..1; 0 for too few words. */
+  private double score(int l, int r) {
+    long[] a = ofLeft.stems(l);
+    long[] b = ofRight.stems(r);
+    double shared = 0;
+    int common = 0;
+    int i = 0;
+    int k = 0;
+    while (i < a.length && k < b.length) {
+      if (a[i] < b[k]) {
+        i++;
+      } else if (a[i] > b[k]) {
+        k++;
+      } else {
+        shared += weight(a[i]);
+        common++;
+        i++;
+        k++;
+      }
+    }
+    return common < LEAST_STEMS ? 0 : 2 * shared / (weightLeft[l] + weightRight[r]);
+  }
+
+  private List<Segment> align() {
+    int rows = ofLeft.size();
+    int columns = ofRight.size();
+    double[][] gains = new double[rows][columns];
+    double[][] best = new double[rows + 1][columns + 1];
+    for (int l = rows - 1; l >= 0; l--) {
+      for (int r = columns - 1; r >= 0; r--) {
+        double score = score(l, r);
+        gains[l][r] = score >= LEAST_SCORE ? score : 0;
+        double skip = Math.max(best[l + 1][r], best[l][r + 1]);
+        best[l][r] = Math.max(skip, gains[l][r] + best[l + 1][r + 1]);
+      }
+    }
+    List<Segment> found = new ArrayList<>();
+    GapAlignment words = new GapAlignment(left, right);
+    int l = 0;
+    int r = 0;
+    while (l < rows && r < columns) {
+      if (gains[l][r] > 0 && best[l][r] == gains[l][r] + best[l + 1][r + 1]) {
+        Matches matches = new Matches();
+        words.fill(ofLeft.begin(l), ofLeft.end(l), ofRight.begin(r), ofRight.end(r), matches);
+        if (matches.size() > 0) {
+          found.add(
+              new Segment(
+                  ofLeft.begin(l),
+                  ofLeft.end(l),
+                  ofRight.begin(r),
+                  ofRight.end(r),
+                  matches.size(),
+                  matches));
+        }
+        l++;
+        r++;
+      } else if (best[l + 1][r] >= best[l][r + 1]) {
+        l++;
+      } else {
+        r++;
+      }
+    }
+    return isRewrite(found) ? found : List.of();
+  }
+
+  private boolean isRewrite(List<Segment> found) {
+    double ofLeftWords = 0;
+    double ofRightWords = 0;
+    for (Segment segment : found) {
+      ofLeftWords += left.share(segment.leftFrom(), segment.leftTo());
+      ofRightWords += right.share(segment.rightFrom(), segment.rightTo());
+    }
+    return found.size() >= LEAST_SENTENCES && Math.max(ofLeftWords, ofRightWords) >= LEAST_COVER;
+  }
+}

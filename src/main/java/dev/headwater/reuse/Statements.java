@@ -1,0 +1,109 @@
+package dev.headwater.reuse;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrays;
+
+/**
+ * The sentences of a text as ranges of words, each with the content words it states something
+ * about, as sorted distinct stem hashes.
+ *
+ * <p>A sentence ends at a full stop, question or exclamation mark before white space and a capital,
+ * digit or quotation mark, and at an empty line; a full stop after a single letter or a title does
+ * not end one. A stem is the first five letters. One pass.
+ */
+final class Statements {
+  private static final int STEM = 5;
+  private static final int MOST_WORDS = 80;
+
+  private final int[] begins;
+  private final long[][] stems;
+  private final int words;
+
+  private Statements(int[] begins, long[][] stems, int words) {
+    this.begins = begins;
+    this.stems = stems;
+    this.words = words;
+  }
+
+  static Statements of(TextIndex index) {
+    IntArrayList begins = new IntArrayList();
+    int size = index.words().size();
+    for (int w = 0; w < size; w++) {
+      boolean first = begins.isEmpty();
+      if (first || w - begins.getInt(begins.size() - 1) >= MOST_WORDS || ends(index, w - 1)) {
+        begins.add(w);
+      }
+    }
+    long[][] stems = new long[begins.size()][];
+    for (int s = 0; s < stems.length; s++) {
+      int end = s + 1 < stems.length ? begins.getInt(s + 1) : size;
+      stems[s] = stems(index, begins.getInt(s), end);
+    }
+    return new Statements(begins.toIntArray(), stems, size);
+  }
+
+  int size() {
+    return begins.length;
+  }
+
+  int begin(int statement) {
+    return begins[statement];
+  }
+
+  int end(int statement) {
+    return statement + 1 < begins.length ? begins[statement + 1] : words;
+  }
+
+  long[] stems(int statement) {
+    return stems[statement];
+  }
+
+  private static boolean ends(TextIndex index, int w) {
+    String between = index.between(w);
+    boolean stopped = false;
+    for (int k = 0; k < between.length(); k++) {
+      char c = between.charAt(k);
+      if (c == '\n' && between.indexOf('\n', k + 1) >= 0) {
+        return true;
+      }
+      if (c == '.' || c == '!' || c == '?') {
+        stopped = c != '.' || index.letters(w) > 2 || index.words().isNumeric(w);
+      } else if (stopped && Character.isWhitespace(c)) {
+        return index.isCapital(w + 1) || index.words().isNumeric(w + 1);
+      }
+    }
+    return false;
+  }
+
+  private static long[] stems(TextIndex index, int from, int to) {
+    LongArrayList stems = new LongArrayList();
+    for (int w = from; w < to; w++) {
+      long hash = index.words().hash(w);
+      if (index.isBoilerplate(w) || WordList.STOPS.contains(hash)) {
+        continue;
+      }
+      stems.add(stem(index, w, hash));
+    }
+    long[] sorted = stems.toLongArray();
+    LongArrays.quickSort(sorted);
+    int kept = 0;
+    for (int k = 0; k < sorted.length; k++) {
+      if (kept == 0 || sorted[kept - 1] != sorted[k]) {
+        sorted[kept++] = sorted[k];
+      }
+    }
+    return LongArrays.copy(sorted, 0, kept);
+  }
+
+  private static long stem(TextIndex index, int word, long hash) {
+    if (index.words().isNumeric(word) || index.letters(word) <= STEM) {
+      return hash;
+    }
+    long stem = 0;
+    for (int k = 0; k < STEM; k++) {
+      stem = stem * 31 + index.letter(word, k);
+    }
+    return Grams.mix(stem);
+  }
+}
