@@ -2,6 +2,7 @@ package dev.headwater.reuse;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,11 +21,15 @@ final class RewriteAlignment {
   private static final double LEAST_COVER = 0.3;
   private static final int LEAST_SENTENCES = 3;
 
+  /** Below it two texts cannot be a rewrite, and sentences are not looked at. */
+  private static final double LEAST_LIKENESS = 0.3;
+
   private final TextIndex left;
   private final TextIndex right;
   private final Statements ofLeft;
   private final Statements ofRight;
   private final Long2IntOpenHashMap frequency = new Long2IntOpenHashMap();
+  private final double[][] stemWeights;
   private final double[] weightLeft;
   private final double[] weightRight;
 
@@ -35,13 +40,39 @@ final class RewriteAlignment {
     this.ofRight = right.statements();
     count(ofLeft);
     count(ofRight);
-    this.weightLeft = weights(ofLeft);
-    this.weightRight = weights(ofRight);
+    this.stemWeights = weights(ofLeft);
+    this.weightLeft = sums(stemWeights);
+    this.weightRight = sums(weights(ofRight));
   }
 
   /** Sentence pairs of a rewrite in order of the left text; empty when it is none. */
-  static List<Segment> of(TextIndex left, TextIndex right) {
+  static List<Segment> of(TextIndex left, TextIndex right, ReuseSettings settings) {
+    boolean page = Math.max(left.words().size(), right.words().size()) > settings.rewriteMaxWords();
+    if (page || likeness(left, right) < LEAST_LIKENESS) {
+      return List.of();
+    }
     return new RewriteAlignment(left, right).align();
+  }
+
+  /** Share of the content words of the shorter text that the other has too, 0..1. */
+  static double likeness(TextIndex left, TextIndex right) {
+    long[] a = left.statements().vocabulary();
+    long[] b = right.statements().vocabulary();
+    int common = 0;
+    int i = 0;
+    int k = 0;
+    while (i < a.length && k < b.length) {
+      if (a[i] < b[k]) {
+        i++;
+      } else if (a[i] > b[k]) {
+        k++;
+      } else {
+        common++;
+        i++;
+        k++;
+      }
+    }
+    return (double) common / Math.max(1, Math.min(a.length, b.length));
   }
 
   private void count(Statements statements) {
@@ -52,18 +83,20 @@ final class RewriteAlignment {
     }
   }
 
-  private double weight(long stem) {
-    return Math.log((ofLeft.size() + ofRight.size() + 2.0) / frequency.get(stem));
-  }
-
-  private double[] weights(Statements statements) {
-    double[] weights = new double[statements.size()];
+  private double[][] weights(Statements statements) {
+    double[][] weights = new double[statements.size()][];
     for (int s = 0; s < weights.length; s++) {
-      for (long stem : statements.stems(s)) {
-        weights[s] += weight(stem);
+      long[] stems = statements.stems(s);
+      weights[s] = new double[stems.length];
+      for (int k = 0; k < stems.length; k++) {
+        weights[s][k] = Math.log((ofLeft.size() + ofRight.size() + 2.0) / frequency.get(stems[k]));
       }
     }
     return weights;
+  }
+
+  private static double[] sums(double[][] weights) {
+    return Arrays.stream(weights).mapToDouble(w -> Arrays.stream(w).sum()).toArray();
   }
 
   /** Share of the stated weight that two sentences have in common, 0..1; 0 for too few words. */
@@ -80,7 +113,7 @@ final class RewriteAlignment {
       } else if (a[i] > b[k]) {
         k++;
       } else {
-        shared += weight(a[i]);
+        shared += stemWeights[l][i];
         common++;
         i++;
         k++;

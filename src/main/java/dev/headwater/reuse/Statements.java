@@ -3,6 +3,7 @@ package dev.headwater.reuse;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.util.Arrays;
 
 /**
  * The sentences of a text as ranges of words, each with the content words it states something
@@ -18,11 +19,13 @@ final class Statements {
 
   private final int[] begins;
   private final long[][] stems;
+  private final long[] vocabulary;
   private final int words;
 
   private Statements(int[] begins, long[][] stems, int words) {
     this.begins = begins;
     this.stems = stems;
+    this.vocabulary = distinct(Arrays.stream(stems).flatMapToLong(Arrays::stream).toArray());
     this.words = words;
   }
 
@@ -59,6 +62,11 @@ final class Statements {
     return stems[statement];
   }
 
+  /** All stems of the text, sorted, distinct. */
+  long[] vocabulary() {
+    return vocabulary;
+  }
+
   private static boolean ends(TextIndex index, int w) {
     String between = index.between(w);
     boolean stopped = false;
@@ -85,7 +93,10 @@ final class Statements {
       }
       stems.add(stem(index, w, hash));
     }
-    long[] sorted = stems.toLongArray();
+    return distinct(stems.toLongArray());
+  }
+
+  private static long[] distinct(long[] sorted) {
     LongArrays.quickSort(sorted);
     int kept = 0;
     for (int k = 0; k < sorted.length; k++) {
