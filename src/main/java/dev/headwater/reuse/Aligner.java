@@ -15,9 +15,11 @@ import java.util.List;
  */
 public final class Aligner {
   private static final double MOST = 0.8;
-  private static final List<String> LOOSE = List.of(ReuseKinds.REWRITTEN);
 
-  private record Judged(Segment segment, String kind) {}
+  /**
+   * A segment with its kind; loose where its words were changed so much that it may be a rewrite.
+   */
+  private record Judged(Segment segment, String kind, boolean loose) {}
 
   private Aligner() {}
 
@@ -29,7 +31,7 @@ public final class Aligner {
     List<Judged> judged = literal(left, right, settings);
     double settled =
         judged.stream()
-            .filter(j -> !LOOSE.contains(j.kind()))
+            .filter(j -> !j.loose())
             .mapToDouble(j -> larger(left, right, j.segment()))
             .sum();
     if (settled < MOST) {
@@ -53,7 +55,7 @@ public final class Aligner {
     for (Segment segment : segments) {
       ReuseProfile profile = ReuseProfile.of(left, right, segment, cover);
       String kind = ReuseKinds.of(profile, left.words().size(), right.words().size(), settings);
-      judged.add(new Judged(segment, kind));
+      judged.add(new Judged(segment, kind, ReuseKinds.isLoose(profile, kind)));
     }
     return judged;
   }
@@ -65,9 +67,7 @@ public final class Aligner {
     }
     List<Judged> merged = new ArrayList<>();
     for (Judged j : judged) {
-      boolean replaced =
-          ReuseKinds.REWRITTEN.equals(j.kind())
-              && rewrites.stream().anyMatch(r -> r.overlaps(j.segment()));
+      boolean replaced = j.loose() && rewrites.stream().anyMatch(r -> r.overlaps(j.segment()));
       if (!replaced) {
         merged.add(j);
       }
@@ -75,7 +75,7 @@ public final class Aligner {
     List<Judged> kept = List.copyOf(merged);
     for (Segment rewrite : rewrites) {
       if (kept.stream().noneMatch(j -> j.segment().overlaps(rewrite))) {
-        merged.add(new Judged(rewrite, ReuseKinds.REWRITTEN));
+        merged.add(new Judged(rewrite, ReuseKinds.REWRITTEN, true));
       }
     }
     merged.sort(

@@ -21,6 +21,7 @@ final class ReuseKinds {
   private static final double NEARLY_ALL = 0.9;
   private static final double LITERAL_RUN = 10;
   private static final double LITERAL_IDENTITY = 0.95;
+  private static final double SOME = 0.3;
   private static final double WHOLE = 0.8;
 
   /** Share of misread words from which differences are put down to reading, not to writing. */
@@ -42,13 +43,23 @@ final class ReuseKinds {
     if (profile.quoted() > WHOLE && profile.cover() < MOSTLY) {
       return QUOTE;
     }
-    boolean literal =
-        noisy || profile.meanRun() >= LITERAL_RUN || profile.identity() >= LITERAL_IDENTITY;
-    if (literal) {
+    if (noisy || isLiteral(profile)) {
       return literalKind(profile, noisy);
     }
     boolean page = Math.max(leftWords, rightWords) > settings.rewriteMaxWords();
-    return page || profile.cover() >= WHOLE ? EDITED : REWRITTEN;
+    if (page || profile.cover() >= WHOLE) {
+      return EDITED;
+    }
+    return profile.cover() >= SOME ? REWRITTEN : PARTIAL;
+  }
+
+  /** Whether a passage shows so many changes that its pair may be a rewrite. */
+  static boolean isLoose(ReuseProfile profile, String kind) {
+    return REWRITTEN.equals(kind) || PARTIAL.equals(kind) && !isLiteral(profile);
+  }
+
+  private static boolean isLiteral(ReuseProfile profile) {
+    return profile.meanRun() >= LITERAL_RUN || profile.identity() >= LITERAL_IDENTITY;
   }
 
   private static String literalKind(ReuseProfile profile, boolean noisy) {

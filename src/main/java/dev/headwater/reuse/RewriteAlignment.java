@@ -16,13 +16,14 @@ import java.util.List;
  * pages of many stories are not compared this way.
  */
 final class RewriteAlignment {
-  private static final double LEAST_SCORE = 0.3;
+  private static final double LEAST_SCORE = 0.25;
   private static final int LEAST_STEMS = 3;
   private static final double LEAST_COVER = 0.3;
   private static final int LEAST_SENTENCES = 3;
+  private static final double MOSTLY_QUOTED = 0.4;
 
   /** Below it two texts cannot be a rewrite, and sentences are not looked at. */
-  private static final double LEAST_LIKENESS = 0.3;
+  private static final double LEAST_LIKENESS = 0.4;
 
   private final TextIndex left;
   private final TextIndex right;
@@ -167,10 +168,19 @@ final class RewriteAlignment {
   private boolean isRewrite(List<Segment> found) {
     double ofLeftWords = 0;
     double ofRightWords = 0;
+    int own = 0;
     for (Segment segment : found) {
+      // two reports of one speech quote the same words in the same order: no sign of copying
+      if (Math.max(
+              left.quotedShare(segment.leftFrom(), segment.leftTo()),
+              right.quotedShare(segment.rightFrom(), segment.rightTo()))
+          >= MOSTLY_QUOTED) {
+        continue;
+      }
+      own++;
       ofLeftWords += left.share(segment.leftFrom(), segment.leftTo());
       ofRightWords += right.share(segment.rightFrom(), segment.rightTo());
     }
-    return found.size() >= LEAST_SENTENCES && Math.max(ofLeftWords, ofRightWords) >= LEAST_COVER;
+    return own >= LEAST_SENTENCES && Math.max(ofLeftWords, ofRightWords) >= LEAST_COVER;
   }
 }
