@@ -40,18 +40,19 @@ public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
       same.intervals.add(interval);
     }
     List<Group> kept = new ArrayList<>();
+    List<Group> spans = new ArrayList<>();
     boolean page = articleWords > settings.rewriteMaxWords();
     for (Group group : groups) {
       Group holder = holder(group, kept);
       if (holder != null) {
         holder.intervals.addAll(group.intervals);
-      } else if (!page || !isSpan(group, groups)) {
+      } else if (page && isSpan(group, groups)) {
+        spans.add(group);
+      } else {
         kept.add(group);
       }
     }
-    if (page) {
-      groups.stream().filter(group -> isLoose(group, kept)).forEach(group -> share(group, kept));
-    }
+    spans.forEach(span -> share(span, kept));
     return stretches(begins.length, kept);
   }
 
@@ -99,10 +100,6 @@ public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
       }
     }
     return parts >= 2 && covered >= SAME * span.length();
-  }
-
-  private static boolean isLoose(Group group, List<Group> kept) {
-    return kept.stream().noneMatch(k -> k.intervals.containsAll(group.intervals));
   }
 
   /** Counts the passages of a span to the stretch it overlaps most. */
