@@ -70,7 +70,8 @@ public record Link(
   private static void keep(Link link, ReuseSettings settings, List<Link> links) {
     if (link != null
         && (link.words >= settings.edgeWords()
-            || Math.max(link.leftShare, link.rightShare) >= MOST)) {
+            || link.words >= settings.minWords()
+                && Math.max(link.leftShare, link.rightShare) >= MOST)) {
       links.add(link);
     }
   }

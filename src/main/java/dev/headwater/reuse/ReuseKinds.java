@@ -27,6 +27,7 @@ final class ReuseKinds {
   /** Share of misread words from which differences are put down to reading, not to writing. */
   private static final double NOISY = 0.06;
 
+  private static final int SLOT_SPACING = 20;
   private static final int NOISY_WORDS = 25;
 
   private ReuseKinds() {}
@@ -73,8 +74,8 @@ final class ReuseKinds {
   /** Stock phrases around slots: many slots differ, few agree, and little else was changed. */
   private static boolean isTemplate(ReuseProfile profile) {
     int changes = profile.slotChanges();
-    boolean dense = changes * 12 >= profile.matched();
-    boolean disagree = changes * 2 >= profile.slotMatches();
-    return changes > 0 && dense && disagree && profile.plainChanged() < 0.25;
+    boolean dense = changes * SLOT_SPACING >= profile.matched();
+    boolean disagree = changes * 3 >= profile.slotMatches();
+    return changes > 0 && dense && disagree && profile.plainChanged() < MOSTLY;
   }
 }

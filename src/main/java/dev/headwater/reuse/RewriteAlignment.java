@@ -59,20 +59,7 @@ final class RewriteAlignment {
   static double likeness(TextIndex left, TextIndex right) {
     long[] a = left.statements().vocabulary();
     long[] b = right.statements().vocabulary();
-    int common = 0;
-    int i = 0;
-    int k = 0;
-    while (i < a.length && k < b.length) {
-      if (a[i] < b[k]) {
-        i++;
-      } else if (a[i] > b[k]) {
-        k++;
-      } else {
-        common++;
-        i++;
-        k++;
-      }
-    }
+    int common = Statements.common(a, b);
     return (double) common / Math.max(1, Math.min(a.length, b.length));
   }
 
@@ -120,7 +107,18 @@ final class RewriteAlignment {
         k++;
       }
     }
-    return common < LEAST_STEMS ? 0 : 2 * shared / (weightLeft[l] + weightRight[r]);
+    return common < LEAST_STEMS || disagree(l, r)
+        ? 0
+        : 2 * shared / (weightLeft[l] + weightRight[r]);
+  }
+
+  /** Whether both sentences give numbers and hardly agree: a template filled in twice. */
+  private boolean disagree(int l, int r) {
+    long[] a = ofLeft.numbers(l);
+    long[] b = ofRight.numbers(r);
+    return a.length > 0
+        && b.length > 0
+        && 2 * Statements.common(a, b) < Math.min(a.length, b.length);
   }
 
   private List<Segment> align() {

@@ -19,12 +19,14 @@ final class Statements {
 
   private final int[] begins;
   private final long[][] stems;
+  private final long[][] numbers;
   private final long[] vocabulary;
   private final int words;
 
-  private Statements(int[] begins, long[][] stems, int words) {
+  private Statements(int[] begins, long[][] stems, long[][] numbers, int words) {
     this.begins = begins;
     this.stems = stems;
+    this.numbers = numbers;
     this.vocabulary = distinct(Arrays.stream(stems).flatMapToLong(Arrays::stream).toArray());
     this.words = words;
   }
@@ -39,11 +41,13 @@ final class Statements {
       }
     }
     long[][] stems = new long[begins.size()][];
+    long[][] numbers = new long[begins.size()][];
     for (int s = 0; s < stems.length; s++) {
       int end = s + 1 < stems.length ? begins.getInt(s + 1) : size;
       stems[s] = stems(index, begins.getInt(s), end);
+      numbers[s] = numbers(index, begins.getInt(s), end);
     }
-    return new Statements(begins.toIntArray(), stems, size);
+    return new Statements(begins.toIntArray(), stems, numbers, size);
   }
 
   int size() {
@@ -60,6 +64,11 @@ final class Statements {
 
   long[] stems(int statement) {
     return stems[statement];
+  }
+
+  /** Words with digits of a sentence, sorted, distinct. */
+  long[] numbers(int statement) {
+    return numbers[statement];
   }
 
   /** All stems of the text, sorted, distinct. */
@@ -94,6 +103,35 @@ final class Statements {
       stems.add(stem(index, w, hash));
     }
     return distinct(stems.toLongArray());
+  }
+
+  private static long[] numbers(TextIndex index, int from, int to) {
+    LongArrayList numbers = new LongArrayList();
+    for (int w = from; w < to; w++) {
+      if (index.words().isNumeric(w)) {
+        numbers.add(index.words().hash(w));
+      }
+    }
+    return distinct(numbers.toLongArray());
+  }
+
+  /** Members that two sorted lists without repeats have in common. */
+  static int common(long[] a, long[] b) {
+    int common = 0;
+    int i = 0;
+    int k = 0;
+    while (i < a.length && k < b.length) {
+      if (a[i] < b[k]) {
+        i++;
+      } else if (a[i] > b[k]) {
+        k++;
+      } else {
+        common++;
+        i++;
+        k++;
+      }
+    }
+    return common;
   }
 
   private static long[] distinct(long[] sorted) {

@@ -157,6 +157,14 @@ public final class TextIndex {
     return boilerplate[word];
   }
 
+  /** Whether a word looks like a name: a capital that no sentence begins with. */
+  boolean isName(int word) {
+    return word > 0
+        && isCapital(word)
+        && !WordList.STOPS.contains(words.hash(word))
+        && between(word - 1).chars().noneMatch(c -> c == '.' || c == '!' || c == '?');
+  }
+
   /** Whether a word begins with a capital letter. */
   boolean isCapital(int word) {
     return Character.isUpperCase(article.text().charAt(points.toUnit(words.begin(word))));
