@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  */
 public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
   private static final double SAME = 0.5;
+  private static final double NEARLY = 0.7;
   private static final double PART = 0.15;
 
   /** Merges intervals of code points of an article with the given number of words. */
@@ -29,7 +30,7 @@ public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
       Group same = null;
       for (Group group : groups) {
         int longer = Math.max(group.length(), ends[interval] - begins[interval]);
-        if (same == null && group.overlap(begins[interval], ends[interval]) >= SAME * longer) {
+        if (same == null && group.overlap(begins[interval], ends[interval]) >= NEARLY * longer) {
           same = group;
         }
       }
