@@ -1,8 +1,6 @@
 package dev.headwater.reuse;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +18,7 @@ final class RewriteAlignment {
   private static final int LEAST_STEMS = 3;
   private static final double LEAST_COVER = 0.3;
   private static final int LEAST_SENTENCES = 3;
+  private static final int MOST_CELLS = 90_000;
   private static final double MOSTLY_QUOTED = 0.4;
 
   /** Below it two texts cannot be a rewrite, and sentences are not looked at. */
@@ -29,8 +28,9 @@ final class RewriteAlignment {
   private final TextIndex right;
   private final Statements ofLeft;
   private final Statements ofRight;
-  private final Long2IntOpenHashMap frequency = new Long2IntOpenHashMap();
-  private final double[][] stemWeights;
+  private final int columns;
+  private final double[] shared;
+  private final int[] common;
   private final double[] weightLeft;
   private final double[] weightRight;
 
@@ -39,17 +39,22 @@ final class RewriteAlignment {
     this.right = right;
     this.ofLeft = left.statements();
     this.ofRight = right.statements();
-    count(ofLeft);
-    count(ofRight);
-    this.stemWeights = weights(ofLeft);
-    this.weightLeft = sums(stemWeights);
-    this.weightRight = sums(weights(ofRight));
+    this.columns = ofRight.size();
+    this.shared = new double[ofLeft.size() * columns];
+    this.common = new int[ofLeft.size() * columns];
+    this.weightLeft = new double[ofLeft.size()];
+    this.weightRight = new double[columns];
+    weigh();
   }
 
   /** Sentence pairs of a rewrite in order of the left text; empty when it is none. */
   static List<Segment> of(TextIndex left, TextIndex right, ReuseSettings settings) {
     boolean page = Math.max(left.words().size(), right.words().size()) > settings.rewriteMaxWords();
     if (page || likeness(left, right) < LEAST_LIKENESS) {
+      return List.of();
+    }
+    long cells = (long) left.statements().size() * right.statements().size();
+    if (cells > MOST_CELLS) {
       return List.of();
     }
     return new RewriteAlignment(left, right).align();
@@ -63,53 +68,45 @@ final class RewriteAlignment {
     return (double) common / Math.max(1, Math.min(a.length, b.length));
   }
 
-  private void count(Statements statements) {
-    for (int s = 0; s < statements.size(); s++) {
-      for (long stem : statements.stems(s)) {
-        frequency.addTo(stem, 1);
+  /** Merges both lists of stems: each sentence pair gets the weight of the stems it shares. */
+  private void weigh() {
+    long[] a = ofLeft.postedStems();
+    long[] b = ofRight.postedStems();
+    int i = 0;
+    int k = 0;
+    while (i < a.length || k < b.length) {
+      long stem = k == b.length || i < a.length && a[i] <= b[k] ? a[i] : b[k];
+      int iEnd = i;
+      int kEnd = k;
+      while (iEnd < a.length && a[iEnd] == stem) {
+        iEnd++;
       }
-    }
-  }
-
-  private double[][] weights(Statements statements) {
-    double[][] weights = new double[statements.size()][];
-    for (int s = 0; s < weights.length; s++) {
-      long[] stems = statements.stems(s);
-      weights[s] = new double[stems.length];
-      for (int k = 0; k < stems.length; k++) {
-        weights[s][k] = Math.log((ofLeft.size() + ofRight.size() + 2.0) / frequency.get(stems[k]));
+      while (kEnd < b.length && b[kEnd] == stem) {
+        kEnd++;
       }
+      double weight = Math.log((ofLeft.size() + columns + 2.0) / (iEnd - i + kEnd - k));
+      for (int x = i; x < iEnd; x++) {
+        weightLeft[ofLeft.postedStatements()[x]] += weight;
+        for (int y = k; y < kEnd; y++) {
+          int cell = ofLeft.postedStatements()[x] * columns + ofRight.postedStatements()[y];
+          shared[cell] += weight;
+          common[cell]++;
+        }
+      }
+      for (int y = k; y < kEnd; y++) {
+        weightRight[ofRight.postedStatements()[y]] += weight;
+      }
+      i = iEnd;
+      k = kEnd;
     }
-    return weights;
-  }
-
-  private static double[] sums(double[][] weights) {
-    return Arrays.stream(weights).mapToDouble(w -> Arrays.stream(w).sum()).toArray();
   }
 
   /** Share of the stated weight that two sentences have in common, 0..1; 0 for too few words. */
   private double score(int l, int r) {
-    long[] a = ofLeft.stems(l);
-    long[] b = ofRight.stems(r);
-    double shared = 0;
-    int common = 0;
-    int i = 0;
-    int k = 0;
-    while (i < a.length && k < b.length) {
-      if (a[i] < b[k]) {
-        i++;
-      } else if (a[i] > b[k]) {
-        k++;
-      } else {
-        shared += stemWeights[l][i];
-        common++;
-        i++;
-        k++;
-      }
-    }
-    return common < LEAST_STEMS || disagree(l, r)
+    int cell = l * columns + r;
+    return common[cell] < LEAST_STEMS || disagree(l, r)
         ? 0
-        : 2 * shared / (weightLeft[l] + weightRight[r]);
+        : 2 * shared[cell] / (weightLeft[l] + weightRight[r]);
   }
 
   /** Whether both sentences give numbers and hardly agree: a template filled in twice. */
@@ -123,7 +120,6 @@ final class RewriteAlignment {
 
   private List<Segment> align() {
     int rows = ofLeft.size();
-    int columns = ofRight.size();
     double[][] gains = new double[rows][columns];
     double[][] best = new double[rows + 1][columns + 1];
     for (int l = rows - 1; l >= 0; l--) {

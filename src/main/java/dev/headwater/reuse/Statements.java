@@ -18,16 +18,28 @@ final class Statements {
   private static final int MOST_WORDS = 80;
 
   private final int[] begins;
-  private final long[][] stems;
   private final long[][] numbers;
   private final long[] vocabulary;
+  private final long[] postedStems;
+  private final int[] postedStatements;
   private final int words;
 
   private Statements(int[] begins, long[][] stems, long[][] numbers, int words) {
     this.begins = begins;
-    this.stems = stems;
     this.numbers = numbers;
-    this.vocabulary = distinct(Arrays.stream(stems).flatMapToLong(Arrays::stream).toArray());
+    long[] posted = Arrays.stream(stems).flatMapToLong(Arrays::stream).toArray();
+    int[] statement = new int[posted.length];
+    int filled = 0;
+    for (int s = 0; s < stems.length; s++) {
+      Arrays.fill(statement, filled, filled + stems[s].length, s);
+      filled += stems[s].length;
+    }
+    int[] order = new int[posted.length];
+    Arrays.setAll(order, k -> k);
+    LongArrays.radixSortIndirect(order, posted, true);
+    this.postedStems = Arrays.stream(order).mapToLong(k -> posted[k]).toArray();
+    this.postedStatements = Arrays.stream(order).map(k -> statement[k]).toArray();
+    this.vocabulary = distinct(postedStems.clone());
     this.words = words;
   }
 
@@ -62,8 +74,14 @@ final class Statements {
     return statement + 1 < begins.length ? begins[statement + 1] : words;
   }
 
-  long[] stems(int statement) {
-    return stems[statement];
+  /** Stems of all sentences, ascending, one entry for each sentence that has the stem. */
+  long[] postedStems() {
+    return postedStems;
+  }
+
+  /** For each entry of {@link #postedStems()}, its sentence. */
+  int[] postedStatements() {
+    return postedStatements;
   }
 
   /** Words with digits of a sentence, sorted, distinct. */
