@@ -4,6 +4,7 @@ import dev.headwater.model.Block;
 import dev.headwater.model.Passage;
 import dev.headwater.text.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ import java.util.List;
  * the smaller id is always the left one, so the order of the arguments does not matter.
  */
 public final class Aligner {
+  private static final double MOST = 0.8;
+
+  /**
+   * A segment with its kind; loose where its words were changed so much that it may be a rewrite.
+   */
+  private record Judged(Segment segment, String kind, boolean loose) {}
+
   private Aligner() {}
 
   /** The passages of two different articles, in order of the left text; empty when none. */
@@ -20,21 +28,68 @@ public final class Aligner {
     boolean ordered = one.article().articleId().compareTo(other.article().articleId()) <= 0;
     TextIndex left = ordered ? one : other;
     TextIndex right = ordered ? other : one;
-    List<Segment> segments = LiteralAlignment.of(left, right, settings);
-    if (segments.isEmpty()) {
+    List<Judged> judged = literal(left, right, settings);
+    double settled =
+        judged.stream()
+            .filter(j -> !j.loose())
+            .mapToDouble(j -> larger(left, right, j.segment()))
+            .sum();
+    if (settled < MOST) {
+      judged = withRewrites(judged, RewriteAlignment.of(left, right, settings));
+    }
+    if (judged.isEmpty()) {
       return List.of();
     }
     String origin = OriginClass.of(left, right);
     String credits = OriginClass.credits(left, right);
-    double cover = cover(left, right, segments);
     List<Passage> passages = new ArrayList<>();
+    for (Judged j : judged) {
+      String ofPassage = OriginClass.of(origin, j.kind());
+      passages.add(passage(left, right, j.segment(), j.kind(), ofPassage, credits));
+    }
+    return passages;
+  }
+
+  private static List<Judged> literal(TextIndex left, TextIndex right, ReuseSettings settings) {
+    List<Segment> segments = LiteralAlignment.of(left, right, settings);
+    double cover = cover(left, right, segments);
+    List<Judged> judged = new ArrayList<>();
     for (Segment segment : segments) {
       ReuseProfile profile = ReuseProfile.of(left, right, segment, cover);
       String kind = ReuseKinds.of(profile, left.words().size(), right.words().size(), settings);
-      passages.add(
-          passage(left, right, segment, kind, OriginClass.of(origin, kind), credits));
+      judged.add(new Judged(segment, kind, ReuseKinds.isLoose(profile, kind)));
     }
-    return passages;
+    return judged;
+  }
+
+  /** Sentence pairs take the place of loose segments that they overlap, and yield to firm ones. */
+  private static List<Judged> withRewrites(List<Judged> judged, List<Segment> rewrites) {
+    if (rewrites.isEmpty()) {
+      return judged;
+    }
+    List<Judged> merged = new ArrayList<>();
+    for (Judged j : judged) {
+      boolean replaced = j.loose() && rewrites.stream().anyMatch(r -> r.overlaps(j.segment()));
+      if (!replaced) {
+        merged.add(j);
+      }
+    }
+    List<Judged> kept = List.copyOf(merged);
+    for (Segment rewrite : rewrites) {
+      if (kept.stream().noneMatch(j -> j.segment().overlaps(rewrite))) {
+        merged.add(new Judged(rewrite, ReuseKinds.REWRITTEN, true));
+      }
+    }
+    merged.sort(
+        Comparator.<Judged>comparingInt(j -> j.segment().leftFrom())
+            .thenComparingInt(j -> j.segment().rightFrom()));
+    return merged;
+  }
+
+  private static double larger(TextIndex left, TextIndex right, Segment segment) {
+    return Math.max(
+        left.share(segment.leftFrom(), segment.leftTo()),
+        right.share(segment.rightFrom(), segment.rightTo()));
   }
 
   private static double cover(TextIndex left, TextIndex right, List<Segment> segments) {

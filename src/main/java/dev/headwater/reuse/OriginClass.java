@@ -17,7 +17,7 @@ import java.util.List;
  *
  * <p>Goes by what the articles say of themselves (Nicholls 2019). One pass over the words per name.
  */
-final class OriginClass {
+public final class OriginClass {
   static final String WIRE = "wire";
   static final String PRESS_RELEASE = "press_release";
   static final String OUTLET = "outlet";
@@ -59,7 +59,7 @@ final class OriginClass {
   }
 
   /** Whether an article names the outlet of another one. */
-  static boolean credits(TextIndex index, Article other) {
+  public static boolean credits(TextIndex index, Article other) {
     if (index.article().source().equals(other.source())) {
       return false;
     }

@@ -21,11 +21,13 @@ final class ReuseKinds {
   private static final double NEARLY_ALL = 0.9;
   private static final double LITERAL_RUN = 10;
   private static final double LITERAL_IDENTITY = 0.95;
+  private static final double SOME = 0.3;
   private static final double WHOLE = 0.8;
 
   /** Share of misread words from which differences are put down to reading, not to writing. */
   private static final double NOISY = 0.06;
 
+  private static final int SLOT_SPACING = 20;
   private static final int NOISY_WORDS = 25;
 
   private ReuseKinds() {}
@@ -42,13 +44,23 @@ final class ReuseKinds {
     if (profile.quoted() > WHOLE && profile.cover() < MOSTLY) {
       return QUOTE;
     }
-    boolean literal =
-        noisy || profile.meanRun() >= LITERAL_RUN || profile.identity() >= LITERAL_IDENTITY;
-    if (literal) {
+    if (noisy || isLiteral(profile)) {
       return literalKind(profile, noisy);
     }
     boolean page = Math.max(leftWords, rightWords) > settings.rewriteMaxWords();
-    return page || profile.cover() >= WHOLE ? EDITED : REWRITTEN;
+    if (page || profile.cover() >= WHOLE) {
+      return EDITED;
+    }
+    return profile.cover() >= SOME ? REWRITTEN : PARTIAL;
+  }
+
+  /** Whether a passage shows so many changes that its pair may be a rewrite. */
+  static boolean isLoose(ReuseProfile profile, String kind) {
+    return REWRITTEN.equals(kind) || PARTIAL.equals(kind) && !isLiteral(profile);
+  }
+
+  private static boolean isLiteral(ReuseProfile profile) {
+    return profile.meanRun() >= LITERAL_RUN || profile.identity() >= LITERAL_IDENTITY;
   }
 
   private static String literalKind(ReuseProfile profile, boolean noisy) {
@@ -62,8 +74,8 @@ final class ReuseKinds {
   /** Stock phrases around slots: many slots differ, few agree, and little else was changed. */
   private static boolean isTemplate(ReuseProfile profile) {
     int changes = profile.slotChanges();
-    boolean dense = changes * 12 >= profile.matched();
-    boolean disagree = changes * 2 >= profile.slotMatches();
-    return changes > 0 && dense && disagree && profile.plainChanged() < 0.25;
+    boolean dense = changes * SLOT_SPACING >= profile.matched();
+    boolean disagree = changes * 3 >= profile.slotMatches();
+    return changes > 0 && dense && disagree && profile.plainChanged() < MOSTLY;
   }
 }

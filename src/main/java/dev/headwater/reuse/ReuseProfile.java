@@ -48,8 +48,11 @@ record ReuseProfile(
     int runWords = 0;
     int run = 0;
     int misread = 0;
+    boolean wasNumeric = false;
     for (int m = 0; m < matches.size(); m++) {
-      slotMatches += left.words().isNumeric(matches.left(m)) ? 1 : 0;
+      boolean numeric = left.words().isNumeric(matches.left(m));
+      slotMatches += numeric && !(wasNumeric && matches.follows(m)) ? 1 : 0;
+      wasNumeric = numeric;
       misread += matches.kind(m) == Matches.SAME ? 0 : 1;
       run++;
       if (!matches.follows(m + 1)) {
@@ -100,7 +103,7 @@ record ReuseProfile(
     for (int w = from; w < from + words; w++) {
       if (index.words().isNumeric(w)
           || WordList.SLOTS.contains(index.words().hash(w))
-          || index.isCapital(w)) {
+          || index.isName(w)) {
         return true;
       }
     }

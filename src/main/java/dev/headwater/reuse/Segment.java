@@ -29,4 +29,10 @@ record Segment(int leftFrom, int leftTo, int rightFrom, int rightTo, int matched
   double identity() {
     return Math.min(1.0, (double) matched / Math.max(leftWords(), rightWords()));
   }
+
+  /** Whether two segments have words in common on either side. */
+  boolean overlaps(Segment other) {
+    return leftFrom < other.leftTo && other.leftFrom < leftTo
+        || rightFrom < other.rightTo && other.rightFrom < rightTo;
+  }
 }

@@ -1,6 +1,5 @@
 package dev.headwater.reuse;
 
-import dev.headwater.model.Passage;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,12 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The stretches of one article: its sides of passages, merged where they are the same story.
+ * The stretches of one article: its sides of links, merged where they are the same story.
  *
- * <p>In an article of one story, a passage inside another belongs to it. In a page of many stories,
- * two passages are one story only if they overlap by half of the longer, and a passage that spans
- * several stories is counted to the one it overlaps most; so neighbours on a page stay apart. Cost:
- * the passages of one article times its stretches.
+ * <p>A link inside another belongs to it. In a page of many stories, a link that spans several
+ * stories is counted to the one it overlaps most; so neighbours on a page stay apart. Cost: the
+ * passages of one article times its stretches.
  *
  * @param begins first code point of each stretch, ascending
  * @param ends one past the last code point of each stretch
@@ -21,25 +19,8 @@ import java.util.stream.IntStream;
  */
 public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
   private static final double SAME = 0.5;
+  private static final double NEARLY = 0.7;
   private static final double PART = 0.15;
-
-  private static final List<String> EDGE_KINDS =
-      List.of(
-          ReuseKinds.VERBATIM,
-          ReuseKinds.CUT,
-          ReuseKinds.EDITED,
-          ReuseKinds.REWRITTEN,
-          ReuseKinds.PARTIAL);
-
-  /**
-   * Whether a passage makes its two stretches one cluster: templates, boilerplate and quotations
-   * never do, nor does a passage that is small on both sides.
-   */
-  public static boolean isEdge(Passage passage, ReuseSettings settings) {
-    boolean most = Math.max(passage.leftShare(), passage.rightShare()) >= SAME;
-    return EDGE_KINDS.contains(passage.reuseKind())
-        && (most || passage.words() >= settings.edgeWords());
-  }
 
   /** Merges intervals of code points of an article with the given number of words. */
   public static Stretches of(int[] begins, int[] ends, int articleWords, ReuseSettings settings) {
@@ -49,7 +30,7 @@ public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
       Group same = null;
       for (Group group : groups) {
         int longer = Math.max(group.length(), ends[interval] - begins[interval]);
-        if (same == null && group.overlap(begins[interval], ends[interval]) >= SAME * longer) {
+        if (same == null && group.overlap(begins[interval], ends[interval]) >= NEARLY * longer) {
           same = group;
         }
       }
@@ -60,18 +41,19 @@ public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
       same.intervals.add(interval);
     }
     List<Group> kept = new ArrayList<>();
+    List<Group> spans = new ArrayList<>();
     boolean page = articleWords > settings.rewriteMaxWords();
     for (Group group : groups) {
       Group holder = holder(group, kept);
       if (holder != null) {
         holder.intervals.addAll(group.intervals);
-      } else if (!page || !isSpan(group, groups)) {
+      } else if (page && isSpan(group, groups)) {
+        spans.add(group);
+      } else {
         kept.add(group);
       }
     }
-    if (page) {
-      groups.stream().filter(group -> isLoose(group, kept)).forEach(group -> share(group, kept));
-    }
+    spans.forEach(span -> share(span, kept));
     return stretches(begins.length, kept);
   }
 
@@ -119,10 +101,6 @@ public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
       }
     }
     return parts >= 2 && covered >= SAME * span.length();
-  }
-
-  private static boolean isLoose(Group group, List<Group> kept) {
-    return kept.stream().noneMatch(k -> k.intervals.containsAll(group.intervals));
   }
 
   /** Counts the passages of a span to the stretch it overlaps most. */

@@ -22,6 +22,7 @@ public final class TextIndex {
   private final int[] positions;
   private final boolean[] boilerplate;
   private final int storyWords;
+  private Statements statements;
 
   private TextIndex(
       Article article, Words words, long[] grams, int[] positions, boolean[] boilerplate) {
@@ -135,6 +136,33 @@ public final class TextIndex {
       }
     }
     return (double) quoted / (to - from);
+  }
+
+  /** The text between a word and the next. */
+  String between(int word) {
+    return points.slice(words.end(word), words.begin(word + 1));
+  }
+
+  /** The article's sentences; read at the first call, the same at every call. */
+  Statements statements() {
+    Statements read = statements;
+    if (read == null) {
+      read = Statements.of(this);
+      statements = read;
+    }
+    return read;
+  }
+
+  boolean isBoilerplate(int word) {
+    return boilerplate[word];
+  }
+
+  /** Whether a word looks like a name: a capital that no sentence begins with. */
+  boolean isName(int word) {
+    return word > 0
+        && isCapital(word)
+        && !WordList.STOPS.contains(words.hash(word))
+        && between(word - 1).chars().noneMatch(c -> c == '.' || c == '!' || c == '?');
   }
 
   /** Whether a word begins with a capital letter. */

@@ -1,0 +1,106 @@
+package dev.headwater.reuse;
+
+import dev.headwater.model.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One story that two articles share: passages of a pair that follow each other on both sides,
+ * joined. Links, not passages, make stretches and clusters, so that a rewrite of twenty sentences
+ * is one stretch.
+ *
+ * @param leftBegin first code point in the left article
+ * @param leftEnd one past the last
+ * @param rightBegin first code point in the right article
+ * @param rightEnd one past the last
+ * @param words matched words of the passages joined
+ * @param leftShare share of the left article that they cover
+ * @param rightShare share of the right article that they cover
+ */
+public record Link(
+    int leftBegin,
+    int leftEnd,
+    int rightBegin,
+    int rightEnd,
+    int words,
+    double leftShare,
+    double rightShare) {
+
+  private static final int LETTERS_A_WORD = 6;
+  private static final double MOST = 0.5;
+
+  private static final List<String> EDGE_KINDS =
+      List.of(
+          ReuseKinds.VERBATIM,
+          ReuseKinds.CUT,
+          ReuseKinds.EDITED,
+          ReuseKinds.REWRITTEN,
+          ReuseKinds.PARTIAL);
+
+  /**
+   * The links of one pair that join stretches: large enough, and never of templates, boilerplate or
+   * quotations alone. Passages may come in any order.
+   */
+  public static List<Link> of(List<Passage> passages, ReuseSettings settings) {
+    List<Passage> ordered =
+        passages.stream()
+            .filter(p -> EDGE_KINDS.contains(p.reuseKind()))
+            .sorted(
+                Comparator.comparingInt(Passage::leftBegin).thenComparingInt(Passage::rightBegin))
+            .toList();
+    List<Link> links = new ArrayList<>();
+    Link open = null;
+    boolean wasRewritten = false;
+    for (Passage passage : ordered) {
+      boolean rewritten = ReuseKinds.REWRITTEN.equals(passage.reuseKind());
+      int reach = LETTERS_A_WORD * (rewritten && wasRewritten ? settings.cutGap() : settings.gap());
+      if (open != null && open.isFollowedBy(passage, reach)) {
+        open = open.with(passage);
+      } else {
+        keep(open, settings, links);
+        open = of(passage);
+      }
+      wasRewritten = rewritten;
+    }
+    keep(open, settings, links);
+    return links;
+  }
+
+  private static void keep(Link link, ReuseSettings settings, List<Link> links) {
+    if (link != null
+        && (link.words >= settings.edgeWords()
+            || link.words >= settings.minWords()
+                && Math.max(link.leftShare, link.rightShare) >= MOST)) {
+      links.add(link);
+    }
+  }
+
+  private static Link of(Passage passage) {
+    return new Link(
+        passage.leftBegin(),
+        passage.leftEnd(),
+        passage.rightBegin(),
+        passage.rightEnd(),
+        passage.words(),
+        passage.leftShare(),
+        passage.rightShare());
+  }
+
+  private boolean isFollowedBy(Passage passage, int reach) {
+    int left = passage.leftBegin() - leftEnd;
+    int right = passage.rightBegin() - rightEnd;
+    return left >= 0 && right >= 0 && left <= reach && right <= reach;
+  }
+
+  private Link with(Passage passage) {
+    return new Link(
+        leftBegin,
+        passage.leftEnd(),
+        rightBegin,
+        passage.rightEnd(),
+        words + passage.words(),
+        leftShare + passage.leftShare(),
+        rightShare + passage.rightShare());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.headwater.reuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class CandidatesTest {
+  private static final ReuseSettings SETTINGS = ReuseSettings.DEFAULTS;
+
+  @Test
+  void countsSharedKeysOfEachPair() {
+    Candidates found =
+        Candidates.of(
+            postings(new long[] {7, 7, 9, 9, 9, 5}, new int[] {0, 2, 0, 1, 2, 1}), SETTINGS);
+    assertThat(found.pairs())
+        .containsExactly(PairCounts.pair(0, 1), PairCounts.pair(0, 2), PairCounts.pair(1, 2));
+    assertThat(found.counts()).containsExactly(1, 2, 1);
+  }
+
+  @Test
+  void leavesOutAndReportsKeysOfTooManyDocuments() {
+    long[] keys = new long[101];
+    int[] documents = new int[101];
+    Arrays.setAll(documents, d -> d);
+    Candidates found = Candidates.of(postings(keys, documents), SETTINGS);
+    assertThat(found.pairs()).isEmpty();
+    assertThat(found.cappedKeys()).isEqualTo(1);
+    assertThat(found.cappedPostings()).isEqualTo(101);
+  }
+
+  @Test
+  void leavesOutPairsOfTwoKnownDocuments() {
+    Postings postings =
+        new Postings(
+            new long[] {3, 3, 3}, new int[] {0, 1, 2}, 3, new boolean[] {false, false, true});
+    assertThat(Candidates.of(postings, SETTINGS).pairs())
+        .containsExactly(PairCounts.pair(0, 2), PairCounts.pair(1, 2));
+  }
+
+  @Test
+  void asksForMoreBeyondTheWindowOfDays() {
+    assertThat(Candidates.isEnough(2, 100, 280, SETTINGS)).isTrue();
+    assertThat(Candidates.isEnough(19, 100, 281, SETTINGS)).isFalse();
+    assertThat(Candidates.isEnough(20, 100, 281, SETTINGS)).isTrue();
+    assertThat(Candidates.isEnough(2, Postings.NO_DAY, 281, SETTINGS)).isTrue();
+  }
+
+  @Property(tries = 30)
+  void agreesWithCountingEveryPair(@ForAll @IntRange(max = 9999) int seed) {
+    Random random = new Random(seed);
+    TreeMap<Long, TreeSet<Integer>> lists = new TreeMap<>();
+    for (int k = 0; k < 3000; k++) {
+      lists
+          .computeIfAbsent(Grams.mix(random.nextInt(700)), key -> new TreeSet<>())
+          .add(random.nextInt(60));
+    }
+    PairCounts expected = new PairCounts(16);
+    int size = lists.values().stream().mapToInt(TreeSet::size).sum();
+    long[] keys = new long[size];
+    int[] documents = new int[size];
+    int filled = 0;
+    for (Long key : lists.keySet()) {
+      for (int one : lists.get(key)) {
+        for (int other : lists.get(key).tailSet(one, false)) {
+          expected.add(PairCounts.pair(one, other), 1);
+        }
+        keys[filled] = key;
+        documents[filled++] = one;
+      }
+    }
+    Candidates found = Candidates.of(postings(keys, documents), SETTINGS);
+    assertThat(found.pairs()).containsExactly(expected.atLeast(1));
+    PairCounts merged = new PairCounts(16);
+    merged.addBlock(PairCounts.pack(found.pairs(), found.counts(), 0, found.pairs().length));
+    for (long pair : expected.atLeast(1)) {
+      assertThat(merged.count(pair)).isEqualTo(expected.count(pair));
+    }
+  }
+
+  private static Postings postings(long[] keys, int[] documents) {
+    boolean[] fresh = new boolean[Arrays.stream(documents).max().orElse(0) + 1];
+    Arrays.fill(fresh, true);
+    return new Postings(keys, documents, keys.length, fresh);
+  }
+}
