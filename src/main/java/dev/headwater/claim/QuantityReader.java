@@ -53,10 +53,30 @@ public final class QuantityReader {
     List<Quantity> quantities = new ArrayList<>();
     List<Amount> amounts = new AmountReader(row, mask).all();
     Frames frames = new Frames(row, new Phrases(row, mask, amounts));
+    Amount former = null;
     for (Amount amount : amounts) {
-      quantities.add(quantity(row, amount, frames));
+      Quantity quantity = quantity(row, amount, frames);
+      if (former != null && continues(row, former, amount) && frames.isBare(amount)) {
+        quantity = quantity.sharing(quantities.get(quantities.size() - 1));
+      }
+      quantities.add(quantity);
+      former = amount;
     }
     return new Reading(conversions(row, amounts, quantities), mask.found());
+  }
+
+  /** Whether only a comma, bracket or conjunction stands between two amounts. */
+  private static boolean continues(TokenRow row, Amount former, Amount amount) {
+    int begin = Hedges.before(row, amount.first()).first();
+    if (begin - former.last() > 3 || begin == former.last()) {
+      return false;
+    }
+    for (int i = former.last(); i < begin; i++) {
+      if (!row.isAny(i, ",|and|or|(|nor|plus")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Quantity quantity(TokenRow row, Amount amount, Frames frames) {
