@@ -1,10 +1,12 @@
 package dev.headwater.claim;
 
+import dev.headwater.text.CodePoints;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Reads every quantity of an English sentence: value, bound, unit and frame, and beside them the
@@ -15,6 +17,22 @@ import java.util.Locale;
  */
 public final class QuantityReader {
   private static final int LONGEST = 1200;
+  private static final Map<String, String> PERIODS =
+      Map.of(
+          "annual",
+          "year",
+          "yearly",
+          "year",
+          "monthly",
+          "month",
+          "weekly",
+          "week",
+          "daily",
+          "day",
+          "hourly",
+          "hour",
+          "quarterly",
+          "quarter");
 
   private QuantityReader() {}
 
@@ -43,13 +61,31 @@ public final class QuantityReader {
     return false;
   }
 
+  /** Tags and reads the sentence that stands in a text at [begin, end), in code points. */
+  public static Reading read(String text, CodePoints points, int begin, int end) {
+    TaggedSentence plain = Tokenizer.read(text, points, begin, end);
+    if (plain.tokens().isEmpty() || plain.tokens().size() > LONGEST) {
+      return new Reading(List.of(), List.of());
+    }
+    TokenRow untagged = new TokenRow(plain);
+    NonClaims.Mask fixed = NonClaims.fixed(untagged);
+    if (!NonClaims.leavesNumbers(untagged, fixed)) {
+      return new Reading(List.of(), NonClaims.of(untagged, fixed).found());
+    }
+    return read(new TokenRow(Tagger.english().tag(plain)), fixed);
+  }
+
   /** Reads a tagged sentence. */
   public static Reading read(TaggedSentence sentence) {
     if (sentence.tokens().isEmpty() || sentence.tokens().size() > LONGEST) {
       return new Reading(List.of(), List.of());
     }
     TokenRow row = new TokenRow(sentence);
-    NonClaims.Mask mask = NonClaims.of(row);
+    return read(row, NonClaims.fixed(row));
+  }
+
+  private static Reading read(TokenRow row, NonClaims.Mask fixed) {
+    NonClaims.Mask mask = NonClaims.of(row, fixed);
     List<Quantity> quantities = new ArrayList<>();
     List<Amount> amounts = new AmountReader(row, mask).all();
     Frames frames = new Frames(row, new Phrases(row, mask, amounts));
@@ -116,7 +152,7 @@ public final class QuantityReader {
         frame.agent(),
         frame.predicate(),
         frame.change(),
-        unit.per(),
+        per(row, amount, unit, frame),
         scope(row, amount, unit),
         role(amount),
         -1,
@@ -148,6 +184,30 @@ public final class QuantityReader {
     return unit.factor().precision() >= 16
         ? exact.round(new MathContext(12)).stripTrailingZeros()
         : exact;
+  }
+
+  /** What one unit of the rate is: said behind the number, by "each of the", or by "annual". */
+  private static String per(TokenRow row, Amount amount, UnitSpan unit, Frames.Frame frame) {
+    if (unit.per() != null) {
+      return unit.per();
+    }
+    if (row.isAny(0, "each|every") && amount.first() > 1) {
+      int at = row.is(1, "of") ? 2 : 1;
+      while (row.isAny(at, "the|these|those|its|their|his|her|our")) {
+        at++;
+      }
+      NounPhrase.Phrase phrase = NounPhrase.at(row, at);
+      return phrase == null || phrase.last() > amount.first() ? null : phrase.head();
+    }
+    if (unit.unit() != null && !unit.kind().equals("age") && !unit.kind().equals("duration")) {
+      for (String word : frame.concept()) {
+        String period = PERIODS.get(word.toLowerCase(Locale.ROOT));
+        if (period != null && !unit.kind().equals("percent")) {
+          return period;
+        }
+      }
+    }
+    return null;
   }
 
   private static String scope(TokenRow row, Amount amount, UnitSpan unit) {

@@ -25,6 +25,9 @@ final class UnitReader {
     boolean glued = row.glued(i);
     boolean hyphen = row.isAny(i, "-|‑|–") && glued && row.glued(i + 1) && !row.isDigits(i + 1);
     int next = hyphen ? i + 1 : i;
+    if (row.isAny(next, "\"|”|’|''") && row.is(next + 1, "of")) {
+      next++;
+    }
     if (number.currency() != null) {
       int end =
           row.isAny(next, "u.s.|us|usd|aud|cad|australian|canadian")
