@@ -16,7 +16,10 @@ import java.util.Map;
  * time linear in their length. Method after CQE (Almasian et al. 2023) without the parser.
  */
 public final class QuantityReader {
-  private static final int LONGEST = 1200;
+  /** Longer stretches, as in texts without full stops, are read in pieces of this many points. */
+  private static final int LONGEST = 2000;
+
+  private static final int LOOK_BACK = 200;
   private static final Map<String, String> PERIODS =
       Map.of(
           "annual",
@@ -63,8 +66,11 @@ public final class QuantityReader {
 
   /** Tags and reads the sentence that stands in a text at [begin, end), in code points. */
   public static Reading read(String text, CodePoints points, int begin, int end) {
+    if (end - begin > LONGEST) {
+      return pieces(text, points, begin, end);
+    }
     TaggedSentence plain = Tokenizer.read(text, points, begin, end);
-    if (plain.tokens().isEmpty() || plain.tokens().size() > LONGEST) {
+    if (plain.tokens().isEmpty()) {
       return new Reading(List.of(), List.of());
     }
     TokenRow untagged = new TokenRow(plain);
@@ -75,9 +81,37 @@ public final class QuantityReader {
     return read(new TokenRow(Tagger.english().tag(plain)), fixed);
   }
 
+  private static Reading pieces(String text, CodePoints points, int begin, int end) {
+    List<Quantity> quantities = new ArrayList<>();
+    List<NonClaim> nonClaims = new ArrayList<>();
+    int from = begin;
+    while (from < end) {
+      int to = end - from > LONGEST ? cutBefore(text, points, from + LONGEST) : end;
+      Reading piece = read(text, points, from, to);
+      int shift = quantities.size();
+      for (Quantity q : piece.quantities()) {
+        int root = q.conversionOf() < 0 ? -1 : q.conversionOf() + shift;
+        quantities.add(q.conversionOf(root, q.bound(), q.hedge(), q.change()));
+      }
+      nonClaims.addAll(piece.nonClaims());
+      from = to;
+    }
+    return new Reading(List.copyOf(quantities), List.copyOf(nonClaims));
+  }
+
+  /** The last blank shortly before a point, so that no word is cut; the point if there is none. */
+  private static int cutBefore(String text, CodePoints points, int point) {
+    for (int at = point; at > point - LOOK_BACK; at--) {
+      if (Tokenizer.isSpace(text.codePointAt(points.toUnit(at)))) {
+        return at;
+      }
+    }
+    return point;
+  }
+
   /** Reads a tagged sentence. */
   public static Reading read(TaggedSentence sentence) {
-    if (sentence.tokens().isEmpty() || sentence.tokens().size() > LONGEST) {
+    if (sentence.tokens().isEmpty()) {
       return new Reading(List.of(), List.of());
     }
     TokenRow row = new TokenRow(sentence);

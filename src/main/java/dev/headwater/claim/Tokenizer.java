@@ -41,7 +41,7 @@ final class Tokenizer {
 
   private int next(int unit) {
     int c = text.codePointAt(unit);
-    if (isSpace(c)) {
+    if (isSpace(c) || isInvisible(c)) {
       return unit + Character.charCount(c);
     }
     if (isDigit(c) || ((c == '.') && isDigit(at(unit + 1)) && !wordBefore(unit))) {
