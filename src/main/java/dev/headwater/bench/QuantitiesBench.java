@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headwater.claim.Quantity;
 import dev.headwater.claim.QuantityReader;
-import dev.headwater.claim.Tagger;
 import dev.headwater.claim.UnitNames;
 import dev.headwater.text.CodePoints;
 import java.io.BufferedWriter;
@@ -44,9 +43,7 @@ public final class QuantitiesBench {
     ArrayNode quantities = row.putArray("quantities");
     if (QuantityReader.mayHoldNumber(text)) {
       CodePoints points = CodePoints.of(text);
-      for (Quantity quantity :
-          QuantityReader.read(Tagger.english().tag(text, points, 0, points.length()))
-              .quantities()) {
+      for (Quantity quantity : QuantityReader.read(text, points, 0, points.length()).quantities()) {
         add(quantities.addObject(), quantity);
       }
     }

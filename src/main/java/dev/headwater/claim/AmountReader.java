@@ -74,7 +74,9 @@ final class AmountReader {
       return null;
     }
     if (isOne(number)) {
-      return one(number);
+      boolean name =
+          row.isCapital(i) && i > 0 && row.isProper(i + 1) && !row.isAny(i - 1, ".|“|\"|:");
+      return name ? null : one(number);
     }
     if (isRound(number)) {
       return null;
@@ -119,7 +121,8 @@ final class AmountReader {
           && all.low().signum() > 0
           && all.currency() == null) {
         NounPhrase.Phrase phrase = NounPhrase.at(row, all.last());
-        return share(number, all, phrase);
+        Amount part = share(number, all, phrase);
+        return row.isAny(at - 1, "the|these|those") ? part.as(Join.TRIVIAL) : part;
       }
       UnitSpan unit = units.after(number);
       return unit.isNone() ? null : Amount.of(number, unit).as(Join.TRIVIAL);
@@ -213,8 +216,9 @@ final class AmountReader {
         row.isAny(i - 1, "aged|age|turned|turning|turns")
             || (row.is(i - 2, "age") && row.is(i - 1, "of"))
             || (row.is(i - 2, "ages"));
+    int comma = row.isAny(i - 1, "now|then|aged") ? i - 2 : i - 1;
     boolean apposed =
-        row.is(i - 1, ",") && row.isProper(i - 2) && row.isAny(n, ",|;|)") && row.isDigits(i);
+        row.is(comma, ",") && row.isProper(comma - 1) && row.isAny(n, ",|;|)") && row.isDigits(i);
     boolean bracket = row.is(i - 1, "(") && row.is(n, ")") && row.isProper(i - 2);
     boolean copula =
         row.isAny(i - 1, "be|is|was|'s|’s|am|were|are|'m|’m|only|just")

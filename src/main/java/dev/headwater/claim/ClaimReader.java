@@ -66,7 +66,7 @@ public final class ClaimReader {
       return List.of();
     }
     QuantityReader.Reading reading =
-        QuantityReader.read(Tagger.english().tag(article.text(), points, span.begin(), span.end()));
+        QuantityReader.read(article.text(), points, span.begin(), span.end());
     nonClaims.addAll(reading.nonClaims());
     List<Quantity> kept = new ArrayList<>();
     for (Quantity quantity : reading.quantities()) {

@@ -76,16 +76,27 @@ final class Frames {
       change = null;
     }
     Stretch behind = behind(amount);
-    Stretch before = owner(amount, begin);
+    boolean attributive = !behind.isEmpty() && !row.is(behind.begin() - 1, "for");
+    Stretch before = attributive ? attribute(amount, begin, behind) : owner(amount, begin);
     int verb = isSubject(amount, begin, behind) ? -1 : verbBefore(begin);
     Stretch subject = verb < 0 ? apposed(amount, begin) : subject(verb, 0);
     LinkedHashSet<String> concept = new LinkedHashSet<>();
+    if (row.isAny(before.begin() - 1, "with")
+        && row.is(before.begin() - 2, ",")
+        && !before.isEmpty()) {
+      subject = Stretch.NONE;
+    }
     for (Stretch stretch : new Stretch[] {behind, before, subject}) {
       concept.addAll(phrases.content(stretch.begin(), stretch.end()));
     }
     String agent = subject.isEmpty() ? null : row.join(subject.begin(), subject.end());
     String predicate = verb < 0 ? null : row.join(groupBegin(verb), verb + 1);
     return new Frame(List.copyOf(concept), agent, predicate, change);
+  }
+
+  /** Whether nothing behind an amount says what it is about. */
+  boolean isBare(Amount amount) {
+    return behind(amount).isEmpty();
   }
 
   /** The noun phrase behind: "5 km run", "30% of voters", "$3m in fees", "counts of fraud". */
@@ -95,15 +106,19 @@ final class Frames {
       i++;
     }
     boolean counted = amount.unit().noun() != null;
-    boolean partitive = row.is(i, "of") || (!counted && row.is(i, "in") && isMoney(amount));
-    if (partitive) {
-      int end = phrases.chainEnd(i + 1, AFTER);
-      return phrases.isTime(i + 1, end) ? Stretch.NONE : new Stretch(i + 1, end);
+    boolean money = isMoney(amount) && !counted;
+    boolean purpose = row.is(i, "for") && (money || amount.unit().kind().equals("percent"));
+    if (row.is(i, "of") || (money && row.is(i, "in")) || purpose) {
+      int from = skipAmounts(i + 1);
+      int end = phrases.chainEnd(from, AFTER);
+      return phrases.isTime(from, end) || from - i > 6
+          ? Stretch.NONE
+          : new Stretch(purpose ? i + 1 : from, end);
     }
     if (counted) {
       return Stretch.NONE;
     }
-    i = row.is(i, "-") ? i + 1 : i;
+    i = skipAmounts(row.is(i, "-") ? i + 1 : i);
     String tag = row.tag(i);
     boolean starts =
         row.isNoun(i) || tag.startsWith("JJ") || tag.equals("VBN") || tag.equals("VBG");
@@ -113,12 +128,35 @@ final class Frames {
             "last|next|earlier|later|same|lower|higher|more|less|worldwide|each|such|due|old|ago")) {
       return Stretch.NONE;
     }
-    int end = phrases.chainEnd(i, AFTER);
+    boolean age = amount.unit().kind().equals("age");
+    int end = phrases.chainEnd(i, age ? AFTER + "|from" : AFTER);
     return end > i && !phrases.isTime(i, end) ? new Stretch(i, end) : Stretch.NONE;
+  }
+
+  /** "an 8.5 kW system", "2.4-liter four-cylinder engine": measures before the noun. */
+  private int skipAmounts(int from) {
+    int i = from;
+    boolean opened = row.isAny(i, "a|an|the");
+    int next = opened ? i + 1 : i;
+    while (phrases.isTaken(next) || (row.is(next, "-") && phrases.isTaken(next - 1))) {
+      next++;
+    }
+    return opened && next == i + 1 ? from : next;
   }
 
   private static boolean isMoney(Amount amount) {
     return amount.unit().kind().equals("currency");
+  }
+
+  /** What stands between the determiner and the number: "the best $200 phones". */
+  private Stretch attribute(Amount amount, int begin, Stretch behind) {
+    boolean direct = behind.begin() <= amount.last() + 1 && !row.isAny(behind.begin() - 1, "of|in");
+    int last = begin - 1;
+    boolean inner =
+        row.tag(last).startsWith("JJ") || row.isNoun(last) || row.tag(last).equals("POS");
+    return direct && inner && !phrases.isTaken(last)
+        ? new Stretch(phrases.nounBegin(last), begin)
+        : Stretch.NONE;
   }
 
   /** The noun phrase before a preposition: "a fine of $5", "a speed of 30 mph", "cap at 60". */
@@ -136,7 +174,7 @@ final class Frames {
     boolean duration = amount.unit().kind().equals("duration");
     boolean fits =
         row.isAny(prep, "of|at|for|from|with|worth|on|between|ranging|under|over")
-            || (row.is(prep, "to") && isMoney(amount))
+            || row.is(prep, "to")
             || row.isAny(prep, "≈|~|=|:|least|(");
     if (!fits || (duration && !row.isAny(prep, "of|≈|="))) {
       return Stretch.NONE;
@@ -155,8 +193,9 @@ final class Frames {
   /** "Anna Berg, 52," and "9 billion, Tesla": a name in front of a comma where no verb is. */
   private Stretch apposed(Amount amount, int begin) {
     boolean age = amount.unit().kind().equals("age");
-    boolean comma = row.isAny(begin - 1, ",|(|a|an|least|of|about|-|—|≈");
-    int noun = begin - 2;
+    boolean comma = row.isAny(begin - 1, ",|(|a|an|of|-|—");
+    int noun = row.isNoun(begin - 1) && !age ? begin - 1 : begin - 2;
+    comma = comma || noun == begin - 1;
     if (age && row.isAny(begin - 1, "a|an")) {
       return row.isNoun(noun) ? new Stretch(phrases.nounBegin(noun), noun + 1) : Stretch.NONE;
     }
@@ -176,20 +215,22 @@ final class Frames {
             || row.isAny(end, "is|are|was|were|have|has|had|who|which|that")
             || (row.tag(end).equals("VBD") || row.tag(end).equals("VBP")) && !row.isAny(end, "ago");
     int i = begin - 1;
-    while (row.isAny(i, "the|a|an|all|these|those")) {
+    while (row.isAny(i, "the|a|an|all|these|those")
+        || (row.tag(i).startsWith("JJ") && !behind.isEmpty())) {
       i--;
     }
     boolean opens =
         i < 0
             || row.isAny(
                 i, "that|,|and|but|while|when|if|because|“|\"|:|;|where|as|so|there|what|since");
-    return opens && verb || (row.isAny(begin - 1, "with") && row.tag(end).equals("VBG"));
+    return (opens || !behind.isEmpty() && row.is(behind.begin() - 1, "of")) && verb
+        || (row.isAny(begin - 1, "with") && row.tag(end).equals("VBG"));
   }
 
   private int verbBefore(int from) {
     for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
       String tag = row.tag(i);
-      if (row.isAny(i, ";|:|—") && !row.isNoun(i)) {
+      if (row.isAny(i, ";|:|—") && !row.isNoun(i) && i < from - 1) {
         return -1;
       }
       if (!tag.startsWith("VB")
@@ -211,6 +252,17 @@ final class Frames {
     return -1;
   }
 
+  private int finiteBefore(int from) {
+    int verb = verbBefore(from);
+    while (verb > 0
+        && !row.isAny(verb, "is|was|are|were|has|have|had")
+        && (row.tag(verb).equals("VBG") || row.tag(verb).equals("VBN"))
+        && groupBegin(verb) == verb) {
+      verb = verbBefore(verb);
+    }
+    return verb;
+  }
+
   private int groupBegin(int verb) {
     int i = verb;
     while (i > 0
@@ -227,8 +279,7 @@ final class Frames {
     String tag = row.tag(group);
     if (row.tag(verb).equals("VBN") && group == verb && row.isNoun(i)
         || (row.tag(verb).equals("VBG") && group == verb && row.isNoun(i) && !phrases.isTaken(i))) {
-      int begin = phrases.nounBegin(i);
-      return new Stretch(begin, row.tag(verb).equals("VBG") ? verb + 1 : i + 1);
+      return new Stretch(phrases.chainBegin(i, "of|in|for"), i + 1);
     }
     boolean bare =
         tag.equals("VBG")
@@ -236,7 +287,7 @@ final class Frames {
             || tag.equals("TO")
             || row.isAny(i, "to|and|or|by|for|of|in|after|before|while|but|from|with|than");
     if (bare || (i >= 0 && (phrases.isTaken(i)))) {
-      int former = depth < 3 ? verbBefore(group) : -1;
+      int former = depth < 3 ? finiteBefore(group) : -1;
       return former < 0 ? first(group) : subject(former, depth + 1);
     }
     if (row.isAny(i, "which|that|who|whom")) {
@@ -251,8 +302,10 @@ final class Frames {
     if (PRONOUNS.contains(row.lower(i))) {
       return row.isAny(i, "it|he|she|they") && i > 3 && depth == 0 ? first(i) : Stretch.NONE;
     }
-    if (i >= 0 && (row.isNoun(i) || row.tag(i).equals("CD") && !phrases.isTaken(i))) {
-      return new Stretch(phrases.chainBegin(i, BEFORE), i + 1);
+    if (i >= 0 && (row.isNoun(i) || (row.tag(i).equals("CD") && !phrases.isTaken(i)))) {
+      int begin = phrases.chainBegin(i, BEFORE);
+      boolean headed = row.isAny(begin - 1, "—|--|–") && row.isProper(begin - 2);
+      return new Stretch(headed ? phrases.nounBegin(begin - 2) : begin, i + 1);
     }
     return Stretch.NONE;
   }
@@ -269,7 +322,9 @@ final class Frames {
     }
     int begin = phrases.chainBegin(noun, BEFORE);
     boolean apposition =
-        row.tag(open + 1).equals("DT") || row.isNoun(open + 1) || row.is(open + 1, "called");
+        row.is(open + 1, "called")
+            || row.tag(open + 1).startsWith("JJ")
+            || row.tag(open + 1).equals("CD");
     return new Stretch(begin, apposition ? comma : noun + 1);
   }
 

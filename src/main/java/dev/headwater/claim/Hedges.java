@@ -55,7 +55,7 @@ final class Hedges {
       String next = BEFORE.get(phrase(row, found, end));
       bound = bound.equals("<") || bound.equals(">") ? bound : next;
       begin = found;
-      while (row.isAny(begin - 1, "well|just|slightly|only")) {
+      while (row.isAny(begin - 1, "well|just|slightly")) {
         begin--;
       }
     }

@@ -47,16 +47,67 @@ final class NonClaims {
     }
   }
 
-  /** All non-claims of a sentence. */
-  static Mask of(TokenRow row) {
+  /** What fixed forms tell; needs no parts of speech. */
+  static Mask fixed(TokenRow row) {
     NonClaims finder = new NonClaims(row);
     finder.fixedForms();
+    return finder.mask();
+  }
+
+  /** All non-claims of a tagged sentence, given what its fixed forms are. */
+  static Mask of(TokenRow row, Mask fixed) {
+    NonClaims finder = new NonClaims(row);
+    finder.found.addAll(fixed.found());
+    System.arraycopy(fixed.masked(), 0, finder.masked, 0, fixed.masked().length);
     for (int i = 0; i < row.size(); i++) {
       if (!finder.masked[i]) {
         finder.byContext(i);
       }
     }
-    return new Mask(List.copyOf(finder.found), finder.masked);
+    return finder.mask();
+  }
+
+  /** Whether parts of speech are needed: a number is left that is no plainly dated year. */
+  static boolean leavesNumbers(TokenRow row, Mask fixed) {
+    NonClaims finder = new NonClaims(row);
+    for (int i = 0; i < row.size(); i++) {
+      if (fixed.covers(i)) {
+        continue;
+      }
+      if (row.isDigits(i) ? !finder.isDatedYear(i) : isCountWord(row, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDatedYear(int i) {
+    return row.lower(i).length() == 4
+        && row.isAny(i - 1, "in|since|until|by|during")
+        && isPlainInteger(i)
+        && isYear(i);
+  }
+
+  private static boolean isCountWord(TokenRow row, int i) {
+    Token token = row.token(i);
+    if (row.is(i, "one")) {
+      return !row.isAny(i - 1, "no|the|each|every|any|this|that|another|which");
+    }
+    boolean symbol = NumberWords.of("vulgar", row.lower(i)) != null;
+    boolean fraction = NumberWords.fraction(token) != null;
+    boolean word = NumberWords.isNumberWord(row.lower(i));
+    return symbol || (word && !fraction) || (fraction && isCounted(row, i));
+  }
+
+  /** A third, one-third, two thirds, half: "the third" is an ordinal. */
+  private static boolean isCounted(TokenRow row, int i) {
+    return row.isAny(i, "half|halves")
+        || row.isAny(i - 1, "a|an|-")
+        || NumberWords.isNumberWord(row.lower(i - 1));
+  }
+
+  private Mask mask() {
+    return new Mask(List.copyOf(found), masked);
   }
 
   private void fixedForms() {

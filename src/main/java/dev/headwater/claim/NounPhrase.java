@@ -24,6 +24,7 @@ final class NounPhrase {
       return null;
     }
     int i = begin;
+    int start = begin;
     int noun = -1;
     int limit = Math.min(row.size(), begin + 8);
     for (; i < limit; i++) {
@@ -36,6 +37,9 @@ final class NounPhrase {
         if (row.tag(i).equals("NNS") && !row.tag(i + 1).startsWith("NNS")) {
           break;
         }
+      } else if (noun == i - 1 && tag.equals("POS") && isDescribed(row, i + 1)) {
+        start = i + 1;
+        noun = -1;
       } else if (!isModifier(row, i, tag, noun)) {
         break;
       }
@@ -43,7 +47,11 @@ final class NounPhrase {
     if (noun < 0) {
       return null;
     }
-    return phrase(row, begin, noun);
+    return phrase(row, start, noun);
+  }
+
+  private static boolean isDescribed(TokenRow row, int i) {
+    return row.isNoun(i) || row.tag(i).startsWith("JJ");
   }
 
   /** U.S. and the like tag as names but only count as modifiers of a noun behind. */
@@ -56,6 +64,9 @@ final class NounPhrase {
       return row.isDigits(i)
           && i + 1 < row.size()
           && Units.at(row, i + 1, row.glued(i + 1)) != null;
+    }
+    if (row.isAny(i, "being|having|including|according")) {
+      return false;
     }
     if (tag.startsWith("JJ") || tag.equals("VBN") || tag.equals("VBG")) {
       return noun < 0 || (tag.startsWith("JJ") && row.isNoun(i + 1));

@@ -347,6 +347,11 @@ final class NumberReader {
               i, i + 1, vulgar, vulgar, null, BigDecimal.ONE, null, Style.FRACTION, List.of()),
           null);
     }
+    BigDecimal fold = NumberWords.fold(row.lower(i));
+    if (fold != null) {
+      return new NumberSpan(
+          i, i + 1, fold, fold, BigDecimal.ONE, BigDecimal.ONE, null, Style.WORDS, List.of());
+    }
     NumberSpan vague = vague(i);
     if (vague != null) {
       return vague;

@@ -66,7 +66,19 @@ final class NumberWords {
         || of("tens", word) != null
         || of("scale", word) != null
         || of("plural", word) != null
-        || of("fraction", word) != null;
+        || of("fraction", word) != null
+        || fold(word) != null;
+  }
+
+  /** The factor in tenfold and the like, or null. */
+  static BigDecimal fold(String word) {
+    if (!word.endsWith("fold") || word.length() < 7) {
+      return null;
+    }
+    String stem = word.substring(0, word.length() - 4);
+    BigDecimal unit = of("unit", stem);
+    BigDecimal tens = of("tens", stem);
+    return unit != null ? unit : tens != null ? tens : of("scale", stem);
   }
 
   static String lower(Token token) {

@@ -45,9 +45,15 @@ final class Phrases {
         || tag.equals("HYPH")
         || row.isAny(i, "&|/")
         || mask.covers(i)
-        || ((tag.equals("VBN") || tag.equals("VBG"))
-            && (row.isNoun(i + 1) || row.tag(i + 1).startsWith("JJ")))
+        || (tag.equals("CD") && row.isCapital(i) && !row.isDigits(i))
+        || isModifier(i, tag)
         || (tag.equals("CC") && isNounish(i - 1) && isNounish(i + 1) && !isTaken(i - 1));
+  }
+
+  private boolean isModifier(int i, String tag) {
+    boolean participle = tag.equals("VBN") || tag.equals("VBG");
+    boolean described = row.isNoun(i + 1) || row.tag(i + 1).startsWith("JJ");
+    return participle && described && !row.isVerb(i - 1) && !row.tag(i - 1).startsWith("RB");
   }
 
   private boolean isNounish(int i) {
@@ -63,15 +69,24 @@ final class Phrases {
     int i = last;
     while (i > 0 && last - i < REACH && isInner(i - 1)) {
       boolean time = TIMES.contains(row.lower(i - 1)) && row.isProper(i);
-      if (time) {
+      boolean clause =
+          row.tag(i - 1).startsWith("NN") && !row.isProper(i - 1) && row.tag(i).startsWith("JJ");
+      if (time || clause) {
         break;
       }
       i--;
     }
-    while (i < last && row.isAny(i, "and|or|&|'s|’s")) {
+    while (i < last && (row.isAny(i, "and|or|&|'s|’s") || isLeadingYear(i))) {
       i++;
     }
     return i > 0 && isOpener(i - 1) ? i - 1 : i;
+  }
+
+  /** "Between 1600 and 1900 world temperatures": the year belongs to the preposition. */
+  private boolean isLeadingYear(int i) {
+    return mask.covers(i)
+        && row.lower(i).length() == 4
+        && row.isAny(i - 1, "in|and|since|by|during|of");
   }
 
   /** First token of a noun phrase with what it hangs on: "price of", "exports to", "gap in". */
@@ -82,8 +97,16 @@ final class Phrases {
       int noun = prep - 1;
       boolean participle = row.tag(noun).equals("VBN") && row.isNoun(noun - 1);
       noun = participle ? noun - 1 : noun;
+      boolean pair =
+          row.is(prep, "and")
+              && noun >= 0
+              && row.isNoun(noun)
+              && row.is(nounBegin(noun) - 1, "between");
       boolean joined =
-          row.isAny(prep, prepositions) && noun >= 0 && row.isNoun(noun) && !isTaken(noun);
+          (pair || row.isAny(prep, prepositions))
+              && noun >= 0
+              && row.isNoun(noun)
+              && !isTaken(noun);
       if (!joined) {
         break;
       }
@@ -131,16 +154,29 @@ final class Phrases {
             || (mask.covers(end - 1) && end - begin == 1 && row.lower(end - 1).length() == 4));
   }
 
+  /** U.S. and US are one word. */
+  private static String plain(String word) {
+    return word.length() >= 4 && word.indexOf('.') == 1 ? word.replace(".", "") : word;
+  }
+
   /** Content words of tokens [begin, end). */
   List<String> content(int begin, int end) {
     List<String> words = new ArrayList<>();
     for (int i = Math.max(0, begin); i < end; i++) {
+      if (row.is(i, "in") && isTime(i + 1, nounEnd(i + 1)) && !mask.covers(nounEnd(i + 1) - 1)) {
+        i = nounEnd(i + 1) - 1;
+        continue;
+      }
       String tag = row.tag(i);
       boolean kept =
-          tag.startsWith("NN") || tag.startsWith("JJ") || tag.startsWith("VB") || mask.covers(i);
+          tag.startsWith("NN")
+              || tag.startsWith("JJ")
+              || tag.startsWith("VB")
+              || mask.covers(i)
+              || (tag.equals("CD") && row.isCapital(i));
       boolean word = row.lower(i).chars().anyMatch(Character::isLetterOrDigit);
       if (kept && word && !isTaken(i) && !STOP.contains(row.lower(i))) {
-        words.add(row.text(i));
+        words.add(plain(row.text(i)));
       }
     }
     return words;

@@ -70,4 +70,33 @@ public record Quantity(
         other,
         issues);
   }
+
+  /** The same with the listed.concept, agent and verb of the quantity it is listed with. */
+  Quantity sharing(Quantity listed) {
+    return new Quantity(
+        begin,
+        end,
+        numberBegin,
+        numberEnd,
+        low,
+        high,
+        bound,
+        hedge,
+        precision,
+        unit,
+        unitKind,
+        baseLow,
+        baseHigh,
+        baseUnit,
+        countedNoun,
+        listed.concept,
+        listed.agent,
+        listed.predicate,
+        change,
+        per,
+        scope,
+        role,
+        conversionOf,
+        issues);
+  }
 }

@@ -1,10 +1,12 @@
 package dev.headwater.claim;
 
+import dev.headwater.text.CodePoints;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Reads every quantity of an English sentence: value, bound, unit and frame, and beside them the
@@ -14,7 +16,26 @@ import java.util.Locale;
  * time linear in their length. Method after CQE (Almasian et al. 2023) without the parser.
  */
 public final class QuantityReader {
-  private static final int LONGEST = 1200;
+  /** Longer stretches, as in texts without full stops, are read in pieces of this many points. */
+  private static final int LONGEST = 2000;
+
+  private static final int LOOK_BACK = 200;
+  private static final Map<String, String> PERIODS =
+      Map.of(
+          "annual",
+          "year",
+          "yearly",
+          "year",
+          "monthly",
+          "month",
+          "weekly",
+          "week",
+          "daily",
+          "day",
+          "hourly",
+          "hour",
+          "quarterly",
+          "quarter");
 
   private QuantityReader() {}
 
@@ -43,20 +64,89 @@ public final class QuantityReader {
     return false;
   }
 
+  /** Tags and reads the sentence that stands in a text at [begin, end), in code points. */
+  public static Reading read(String text, CodePoints points, int begin, int end) {
+    if (end - begin > LONGEST) {
+      return pieces(text, points, begin, end);
+    }
+    TaggedSentence plain = Tokenizer.read(text, points, begin, end);
+    if (plain.tokens().isEmpty()) {
+      return new Reading(List.of(), List.of());
+    }
+    TokenRow untagged = new TokenRow(plain);
+    NonClaims.Mask fixed = NonClaims.fixed(untagged);
+    if (!NonClaims.leavesNumbers(untagged, fixed)) {
+      return new Reading(List.of(), NonClaims.of(untagged, fixed).found());
+    }
+    return read(new TokenRow(Tagger.english().tag(plain)), fixed);
+  }
+
+  private static Reading pieces(String text, CodePoints points, int begin, int end) {
+    List<Quantity> quantities = new ArrayList<>();
+    List<NonClaim> nonClaims = new ArrayList<>();
+    int from = begin;
+    while (from < end) {
+      int to = end - from > LONGEST ? cutBefore(text, points, from + LONGEST) : end;
+      Reading piece = read(text, points, from, to);
+      int shift = quantities.size();
+      for (Quantity q : piece.quantities()) {
+        int root = q.conversionOf() < 0 ? -1 : q.conversionOf() + shift;
+        quantities.add(q.conversionOf(root, q.bound(), q.hedge(), q.change()));
+      }
+      nonClaims.addAll(piece.nonClaims());
+      from = to;
+    }
+    return new Reading(List.copyOf(quantities), List.copyOf(nonClaims));
+  }
+
+  /** The last blank shortly before a point, so that no word is cut; the point if there is none. */
+  private static int cutBefore(String text, CodePoints points, int point) {
+    for (int at = point; at > point - LOOK_BACK; at--) {
+      if (Tokenizer.isSpace(text.codePointAt(points.toUnit(at)))) {
+        return at;
+      }
+    }
+    return point;
+  }
+
   /** Reads a tagged sentence. */
   public static Reading read(TaggedSentence sentence) {
-    if (sentence.tokens().isEmpty() || sentence.tokens().size() > LONGEST) {
+    if (sentence.tokens().isEmpty()) {
       return new Reading(List.of(), List.of());
     }
     TokenRow row = new TokenRow(sentence);
-    NonClaims.Mask mask = NonClaims.of(row);
+    return read(row, NonClaims.fixed(row));
+  }
+
+  private static Reading read(TokenRow row, NonClaims.Mask fixed) {
+    NonClaims.Mask mask = NonClaims.of(row, fixed);
     List<Quantity> quantities = new ArrayList<>();
     List<Amount> amounts = new AmountReader(row, mask).all();
     Frames frames = new Frames(row, new Phrases(row, mask, amounts));
+    Amount former = null;
     for (Amount amount : amounts) {
-      quantities.add(quantity(row, amount, frames));
+      Quantity quantity = quantity(row, amount, frames);
+      if (former != null && continues(row, former, amount) && frames.isBare(amount)) {
+        quantity = quantity.sharing(quantities.get(quantities.size() - 1));
+      }
+      quantities.add(quantity);
+      former = amount;
     }
     return new Reading(conversions(row, amounts, quantities), mask.found());
+  }
+
+  /** Whether only a comma, bracket or conjunction stands between two amounts. */
+  private static boolean continues(TokenRow row, Amount former, Amount amount) {
+    int begin = Hedges.before(row, amount.first()).first();
+    if (begin - former.last() > 3 || begin == former.last()) {
+      return false;
+    }
+    for (int i = former.last(); i < begin; i++) {
+      if (!row.isAny(i, ",|and|or|(|nor|plus")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Quantity quantity(TokenRow row, Amount amount, Frames frames) {
@@ -96,7 +186,7 @@ public final class QuantityReader {
         frame.agent(),
         frame.predicate(),
         frame.change(),
-        unit.per(),
+        per(row, amount, unit, frame),
         scope(row, amount, unit),
         role(amount),
         -1,
@@ -128,6 +218,30 @@ public final class QuantityReader {
     return unit.factor().precision() >= 16
         ? exact.round(new MathContext(12)).stripTrailingZeros()
         : exact;
+  }
+
+  /** What one unit of the rate is: said behind the number, by "each of the", or by "annual". */
+  private static String per(TokenRow row, Amount amount, UnitSpan unit, Frames.Frame frame) {
+    if (unit.per() != null) {
+      return unit.per();
+    }
+    if (row.isAny(0, "each|every") && amount.first() > 1) {
+      int at = row.is(1, "of") ? 2 : 1;
+      while (row.isAny(at, "the|these|those|its|their|his|her|our")) {
+        at++;
+      }
+      NounPhrase.Phrase phrase = NounPhrase.at(row, at);
+      return phrase == null || phrase.last() > amount.first() ? null : phrase.head();
+    }
+    if (unit.unit() != null && !unit.kind().equals("age") && !unit.kind().equals("duration")) {
+      for (String word : frame.concept()) {
+        String period = PERIODS.get(word.toLowerCase(Locale.ROOT));
+        if (period != null && !unit.kind().equals("percent")) {
+          return period;
+        }
+      }
+    }
+    return null;
   }
 
   private static String scope(TokenRow row, Amount amount, UnitSpan unit) {

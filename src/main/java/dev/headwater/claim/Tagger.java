@@ -19,8 +19,8 @@ import java.util.List;
  * Tokens, parts of speech and lemmas of an English sentence.
  *
  * <p>Parts of speech come from NLP4J's dynamic model-selection tagger (Choi and Palmer 2012,
- * greedy, one pass, linear). The model is loaded once for a JVM, at first use, in about two
- * seconds; it is read-only afterwards and shared between threads.
+ * greedy, one pass, linear). The model is loaded once for a JVM, at first use, in three to five
+ * seconds, and takes about 400 MB of heap; it is read-only afterwards and shared between threads.
  */
 public final class Tagger {
   private static final String MODELS = "/edu/emory/mathcs/nlp/models/";

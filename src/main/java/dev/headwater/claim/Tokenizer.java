@@ -41,7 +41,7 @@ final class Tokenizer {
 
   private int next(int unit) {
     int c = text.codePointAt(unit);
-    if (isSpace(c)) {
+    if (isSpace(c) || isInvisible(c)) {
       return unit + Character.charCount(c);
     }
     if (isDigit(c) || ((c == '.') && isDigit(at(unit + 1)) && !wordBefore(unit))) {
@@ -106,7 +106,9 @@ final class Tokenizer {
       }
       end += Character.charCount(c);
     }
-    if (end < limit && at(end) == '.' && isAbbreviation(begin, end) && end - begin <= 5) {
+    boolean dot = end < limit && at(end) == '.';
+    boolean goesOn = isSpace(at(end + 1)) && Character.isLowerCase(at(end + 2)) && end - begin > 1;
+    if (dot && (goesOn || (isAbbreviation(begin, end) && end - begin <= 5))) {
       end++;
     }
     return cut(begin, Math.min(end, limit));

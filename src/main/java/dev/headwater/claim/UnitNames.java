@@ -28,12 +28,13 @@ public final class UnitNames {
 
   /** The English name of a quantity's unit; a share of a noun is "% noun". */
   public static String english(Quantity quantity) {
+    // "Each container holds 40 boxes" is a rate, but nobody writes its unit as box per container.
+    String rate = "per".equals(quantity.scope()) ? quantity.per() : null;
     if (quantity.unitKind().equals("count") && quantity.countedNoun() != null) {
-      String counted =
-          quantity.unit().equals("time") && quantity.per() != null ? "count" : quantity.unit();
-      return quantity.per() == null ? counted : counted + " per " + quantity.per();
+      String counted = quantity.unit().equals("time") && rate != null ? "count" : quantity.unit();
+      return rate == null ? counted : counted + " per " + rate;
     }
-    return english(quantity.unit(), quantity.unitKind(), quantity.per());
+    return english(quantity.unit(), quantity.unitKind(), rate);
   }
 
   private static String single(String unit) {

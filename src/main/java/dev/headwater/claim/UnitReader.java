@@ -10,6 +10,7 @@ final class UnitReader {
   private static final Set<String> RATE_NOUNS = WordTable.words("en/nouns.tsv", "rate");
   private static final Unit YEARS = Units.ofCode("a");
   private static final Unit MONTHS = Units.ofCode("mo");
+  private static final Unit FOLD = Units.ofCode("[fold]");
 
   private final TokenRow row;
   private final NonClaims.Mask mask;
@@ -25,6 +26,9 @@ final class UnitReader {
     boolean glued = row.glued(i);
     boolean hyphen = row.isAny(i, "-|‑|–") && glued && row.glued(i + 1) && !row.isDigits(i + 1);
     int next = hyphen ? i + 1 : i;
+    if (row.isAny(next, "\"|”|’|''") && row.is(next + 1, "of")) {
+      next++;
+    }
     if (number.currency() != null) {
       int end =
           row.isAny(next, "u.s.|us|usd|aud|cad|australian|canadian")
@@ -32,6 +36,9 @@ final class UnitReader {
               ? next + 1
               : next;
       return rate(UnitSpan.of(number.currency(), number.first(), end));
+    }
+    if (NumberWords.fold(row.lower(number.last() - 1)) != null) {
+      return UnitSpan.of(FOLD, i, i);
     }
     UnitSpan age = age(next);
     if (age != null) {
@@ -78,7 +85,8 @@ final class UnitReader {
       return false;
     }
     boolean money = match.unit().kind().equals("currency");
-    return !(money && row.isAny(at, "p|marks|mark|real|pop") && !row.glued(at))
+    boolean small = number.scale().compareTo(new java.math.BigDecimal(1000)) < 0;
+    return !(money && small && row.isAny(at, "p|marks|mark|real|pop") && !row.glued(at))
         || code.equals("GBP");
   }
 

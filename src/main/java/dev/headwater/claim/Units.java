@@ -67,8 +67,12 @@ final class Units {
     for (int n = Math.min(LONGEST, row.size() - i); n >= 1; n--) {
       String form = row.join(i, i + n);
       Unit unit = SYMBOLS.get(form);
+      boolean metres =
+          form.equals("m") && row.isAny(i + n, "long|high|tall|wide|deep|away|above|below|from");
       if (unit == null
-          && (glued || (row.is(i + n, "/") && row.glued(i + n) && row.glued(i + n + 1)))) {
+          && (metres
+              || glued
+              || (row.is(i + n, "/") && row.glued(i + n) && row.glued(i + n + 1)))) {
         unit = GLUED.get(form);
       }
       if (unit == null) {
@@ -103,7 +107,7 @@ final class Units {
       // 7.2s is a time, but the 3s behind a name is a plural.
       return row.lower(i - 1).indexOf('.') > 0;
     }
-    if (glued || form.length() > 1 || !Character.isLetter(form.charAt(0))) {
+    if (glued || form.equals("m") || form.length() > 1 || !Character.isLetter(form.charAt(0))) {
       return true;
     }
     String next = row.lower(i + n);

@@ -1,0 +1,129 @@
+package dev.headwater.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headwater.model.Article;
+import dev.headwater.model.Claim;
+import dev.headwater.model.TextSpan;
+import dev.headwater.text.CodePoints;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Claims of invented articles. */
+class ClaimReaderTest {
+  private static final String STORY =
+      "🚢 The harbour office said that about 4,200 crates of figs had left the port since May.\n\n"
+          + "Each of the crates holds an estimated 90 boxes. The island is 60 kilometers (37 miles) away.\n\n"
+          + "Prices rose 12 percent to $3.5 million.";
+
+  @Test
+  void surfaceIsTheTextBetweenBeginAndEnd() {
+    CodePoints points = CodePoints.of(STORY);
+    List<Claim> claims = read(STORY, "en", List.of()).claims();
+    assertThat(claims).isNotEmpty();
+    for (Claim claim : claims) {
+      assertThat(points.slice(claim.begin(), claim.end())).isEqualTo(claim.surface());
+      assertThat(points.slice(claim.sentenceBegin(), claim.sentenceEnd()))
+          .isEqualTo(claim.sentence());
+      assertThat(claim.sentence()).contains(claim.surface());
+    }
+  }
+
+  @Test
+  void keepsTheHedgeInTheSurface() {
+    assertThat(read(STORY, "en", List.of()).claims())
+        .extracting(Claim::surface)
+        .contains("about 4,200 crates", "an estimated 90 boxes", "60 kilometers", "37 miles");
+  }
+
+  @Test
+  void saysThatEachCrateIsMeant() {
+    Claim boxes = claim("an estimated 90 boxes");
+    assertThat(boxes.scope()).isEqualTo("each");
+    assertThat(boxes.per()).isEqualTo("crate");
+    assertThat(boxes.bound()).isEqualTo("~");
+  }
+
+  @Test
+  void joinsAConversionToTheValueBeforeIt() {
+    Claim kilometres = claim("60 kilometers");
+    Claim miles = claim("37 miles");
+    assertThat(miles.conversionOf()).isEqualTo(kilometres.claimId());
+    assertThat(kilometres.conversionOf()).isNull();
+    assertThat(kilometres.baseUnit()).isEqualTo(miles.baseUnit());
+    assertThat(miles.baseLow().doubleValue()).isBetween(59_000.0, 61_000.0);
+  }
+
+  @Test
+  void tellsAChangeByFromTheLevelReached() {
+    assertThat(claim("12 percent").change()).isEqualTo("up");
+    assertThat(claim("$3.5 million").change()).isNull();
+  }
+
+  @Test
+  void claimsDoNotChangeWithAnUnrelatedParagraph() {
+    String longer = STORY + "\n\nThe weather stayed mild and the market opened late.";
+    assertThat(read(longer, "en", List.of()).claims())
+        .isEqualTo(read(STORY, "en", List.of()).claims());
+  }
+
+  @Test
+  void readsNoClaimInALanguageThatIsNotSupported() {
+    ClaimReading reading = read("Der Hafen verlor 300 Kisten.", "de", List.of());
+    assertThat(reading.unsupportedLanguage()).isTrue();
+    assertThat(reading.claims()).isEmpty();
+  }
+
+  @Test
+  void countsNumbersInBoilerplateAsFurniture() {
+    String text = "Readers gave 80% of our budget.";
+    ClaimReading reading = read(text, "en", List.of(new TextSpan(0, text.length(), "notice")));
+    assertThat(reading.claims()).isEmpty();
+    assertThat(reading.nonClaims()).extracting(NonClaim::kind).contains("furniture");
+  }
+
+  @Test
+  void countsTrivialNumbersWithoutClaimingThem() {
+    ClaimReading reading = read("The two nations signed one of the treaties.", "en", List.of());
+    assertThat(reading.claims()).isEmpty();
+    assertThat(reading.nonClaims()).extracting(NonClaim::kind).containsOnly("trivial_count");
+  }
+
+  private static Claim claim(String surface) {
+    return read(STORY, "en", List.of()).claims().stream()
+        .filter(claim -> claim.surface().equals(surface))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no claim with the surface " + surface));
+  }
+
+  private static ClaimReading read(String text, String lang, List<TextSpan> boilerplate) {
+    return ClaimReader.read(
+        new Article(
+            "a1",
+            "k1",
+            null,
+            null,
+            "harbour.example",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            text,
+            lang,
+            Instant.parse("2024-05-20T00:00:00Z"),
+            "meta",
+            "day",
+            Instant.EPOCH,
+            1,
+            "h1",
+            10,
+            boilerplate,
+            null,
+            null,
+            List.of()));
+  }
+}
