@@ -2,7 +2,6 @@ package dev.headwater.claim;
 
 import dev.headwater.model.TextSpan;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,6 +22,9 @@ final class Attribution {
   /** The speaker of each sentence from outside it, null for none. */
   private final List<Source> carried = new ArrayList<>();
 
+  /** Sources of whole paragraphs, outermost first, by sentence. */
+  private final List<List<Source>> credits = new ArrayList<>();
+
   private Attribution(List<Lexemes> sentences) {
     this.sentences = sentences;
   }
@@ -41,6 +43,7 @@ final class Attribution {
       attribution.frames.add(found);
       attribution.sources.add(named);
       attribution.carried.add(null);
+      attribution.credits.add(List.of());
     }
     attribution.carryLabels();
     attribution.carryQuotes(quotes);
@@ -89,7 +92,10 @@ final class Attribution {
       }
     }
     covering.sort((a, b) -> Integer.compare(depth(all, covering, a), depth(all, covering, b)));
-    List<Source> chain = new ArrayList<>();
+    if (isAside(sentences.get(sentence), index)) {
+      return List.of();
+    }
+    List<Source> chain = new ArrayList<>(credits.get(sentence));
     Source outer = carried.get(sentence);
     boolean outside = covering.stream().anyMatch(i -> !isQuoted(sentence, all.get(i)));
     boolean speech = outer != null && (!outside || !sentences.get(sentence).at(index).quoted());
@@ -103,6 +109,30 @@ final class Attribution {
       }
     }
     return List.copyOf(chain);
+  }
+
+  /** ", a port 40 miles north of the border": geography that the article adds itself. */
+  private static boolean isAside(Lexemes s, int index) {
+    int unit = index + 1;
+    if (unit >= s.size()
+        || s.at(index).quoted()
+        || !SourceWords.is(s.at(unit).lower(), "distance")) {
+      return false;
+    }
+    boolean bearing = false;
+    for (int i = unit + 1; i < Math.min(s.size(), unit + 7); i++) {
+      bearing |= SourceWords.is(s.at(i).lower(), "bearing");
+    }
+    for (int i = index - 1; bearing && i >= Math.max(0, index - 12); i--) {
+      Lexeme word = s.at(i);
+      if (word.isMark(",")) {
+        return true;
+      }
+      if (SourceWords.is(word.lower(), "finite") || ReportingVerb.of(word.lower()) != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isQuoted(int sentence, Frame frame) {
@@ -283,19 +313,22 @@ final class Attribution {
 
   /** "He made this statement:" reaches over the paragraph that follows. */
   private void carryIntroductions() {
+    int done = -1;
     for (int i = 0; i + 1 < sentences.size(); i++) {
       Lexemes s = sentences.get(i);
-      boolean colon = s.size() > 1 && s.at(s.size() - 1).isMark(":");
+      int next = sentences.get(i + 1).paragraph();
+      boolean colon = next != done && s.size() > 1 && s.at(s.size() - 1).isMark(":");
       Source own = colon && label(i) == null ? introducer(i) : null;
       if (own != null) {
-        carryParagraph(own, i + 1, sentences.get(i + 1).paragraph());
+        carryParagraph(own, i + 1, next);
+        done = next;
       }
     }
   }
 
   private void carryParagraph(Source own, int from, int paragraph) {
     for (int k = from; k < sentences.size(); k++) {
-      if (sentences.get(k).paragraph() != paragraph) {
+      if (sentences.get(k).paragraph() != paragraph || label(k) != null) {
         return;
       }
       if (carried.get(k) == null && ownSpeaker(k) == null) {
@@ -314,14 +347,56 @@ final class Attribution {
     return null;
   }
 
-  /** A credit or "according to" behind a dash at the end of a paragraph speaks for all of it. */
+  /**
+   * A dash and "according to" at the end of a paragraph speaks for all of it, a dash and a name at
+   * the end of its first sentence for the rest of it.
+   */
   private void carryCredits() {
-    // TODO
+    int first = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      boolean ends =
+          i + 1 == sentences.size()
+              || sentences.get(i + 1).paragraph() != sentences.get(i).paragraph();
+      if (ends) {
+        carryCredits(first, i);
+        first = i + 1;
+      }
+    }
   }
 
-  List<Source> reversed(List<Source> chain) {
-    List<Source> turned = new ArrayList<>(chain);
-    Collections.reverse(turned);
-    return turned;
+  private void carryCredits(int first, int last) {
+    if (first == last) {
+      return;
+    }
+    List<Source> credit = new ArrayList<>();
+    Source closing = dashed(last, Frame.Place.PHRASE);
+    Source opening = dashed(first, Frame.Place.AFTER);
+    if (closing != null) {
+      credit.add(closing);
+    }
+    for (int i = first; i < last; i++) {
+      credits.set(i, List.copyOf(credit));
+      if (i == first && opening != null) {
+        credit.add(opening);
+      }
+    }
+    if (closing == null) {
+      credits.set(last, List.copyOf(credit));
+    }
+  }
+
+  /** The source of an attribution that a dash stands before, null if there is none. */
+  private Source dashed(int sentence, Frame.Place place) {
+    List<Frame> all = frames.get(sentence);
+    Lexemes s = sentences.get(sentence);
+    for (int i = 0; i < all.size(); i++) {
+      Frame frame = all.get(i);
+      int cue = frame.cueFrom();
+      boolean dash = s.at(cue).isDash() || cue > 0 && s.at(cue - 1).isDash();
+      if (frame.place() == place && dash && cue > 3) {
+        return sources.get(sentence).get(i);
+      }
+    }
+    return null;
   }
 }

@@ -210,7 +210,12 @@ final class FrameFinder {
         if (comma < 0) {
           return null;
         }
-        from = comma + 1;
+        // "On July 6, 2015, Okafor": the year has a comma of its own.
+        boolean year =
+            comma + 2 < before
+                && s.at(comma + 1).kind() == Lexeme.Kind.NUMBER
+                && s.at(comma + 2).isMark(",");
+        from = year ? comma + 3 : comma + 1;
       } else {
         break;
       }

@@ -14,6 +14,9 @@ import java.util.Map;
 final class Speakers {
   private static final int LONGEST_NAME = 5;
 
+  /** A person named this early in a sentence is probably its subject, and the next "he". */
+  private static final int FARTHEST_SUBJECT = 6;
+
   /** Full name by its last word, and by its first word where a title stood before it. */
   private final Map<String, String> byPart = new HashMap<>();
 
@@ -72,12 +75,12 @@ final class Speakers {
       return;
     }
     String full = s.phrase(name, to);
+    boolean subject = name <= FARTHEST_SUBJECT || lastPerson == null;
     if (length == 1) {
       String known = byPart.get(full);
-      if (known != null) {
-        lastPerson = known;
-      } else if (titled) {
-        lastPerson = full;
+      boolean person = known != null || titled;
+      if (person && subject) {
+        lastPerson = known != null ? known : full;
       }
       return;
     }
@@ -87,7 +90,7 @@ final class Speakers {
     byPart.put(s.at(to - 1).text(), full);
     if (titled) {
       byPart.put(s.at(name).text(), full);
-      lastPerson = full;
+      lastPerson = subject ? full : lastPerson;
       if (state != null) {
         lastState = SourceWords.state(state);
         byOffice.put(state.toLowerCase(Locale.ROOT), full);
@@ -95,7 +98,7 @@ final class Speakers {
       if (office != null) {
         byOffice.put(office, full);
       }
-    } else if (length <= 3) {
+    } else if (length <= 3 && subject) {
       lastPerson = full;
     }
   }
