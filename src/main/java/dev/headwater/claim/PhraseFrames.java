@@ -55,7 +55,7 @@ final class PhraseFrames {
     Range content =
         leads && comma < s.size()
             ? new Range(comma + 1, s.size())
-            : leads ? new Range(end, s.size()) : new Range(FrameFinder.clauseBegin(s, cue), cue);
+            : leads ? new Range(end, s.size()) : new Range(Placement.clauseBegin(s, cue), cue);
     return new Frame(source, end, cue, source, List.of(content), null, Place.PHRASE);
   }
 
@@ -121,7 +121,7 @@ final class PhraseFrames {
     Range content =
         by == 0
             ? new Range(Math.min(s.size(), noun + 2), s.size())
-            : new Range(FrameFinder.clauseBegin(s, by), by);
+            : new Range(Placement.clauseBegin(s, by), by);
     return new Frame(by + 1, noun + 1, by, by + 1, List.of(content), null, Place.PHRASE);
   }
 

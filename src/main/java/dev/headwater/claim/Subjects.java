@@ -1,0 +1,100 @@
+package dev.headwater.claim;
+
+import dev.headwater.claim.Frame.Range;
+import dev.headwater.claim.ReportingVerb.Group;
+
+/** Finds whom a reporting verb belongs to: the subject before it, or the sentence's first noun. */
+final class Subjects {
+  private Subjects() {}
+
+  /** The first noun phrase of a sentence before an index: past adverbials and opening words. */
+  static Range leadingNoun(Lexemes s, int before) {
+    int from = 0;
+    while (from < before) {
+      Lexeme word = s.at(from);
+      boolean skipped = word.isQuote() || word.isMark() || SourceWords.is(word.lower(), "opening");
+      if (skipped) {
+        from++;
+      } else if (!word.isCapital() || !word.isWord()) {
+        break;
+      } else if (SourceWords.is(word.lower(), "preposition")
+          || SourceWords.is(word.lower(), "clause")) {
+        int comma = nextMark(s, from, before);
+        if (comma < 0) {
+          return null;
+        }
+        // "On July 6, 2015, Okafor": the year has a comma of its own.
+        boolean year =
+            comma + 2 < before
+                && s.at(comma + 1).kind() == Lexeme.Kind.NUMBER
+                && s.at(comma + 2).isMark(",");
+        from = year ? comma + 3 : comma + 1;
+      } else {
+        break;
+      }
+    }
+    int to = from;
+    while (to < before && to < from + 6 && s.at(to).isWord() && !endsLeading(s, from, to)) {
+      to++;
+    }
+    return to == from ? null : new Range(from, to);
+  }
+
+  private static boolean endsLeading(Lexemes s, int from, int to) {
+    String lower = s.at(to).lower();
+    boolean afterName = to > from && s.at(to - 1).isCapital() && !s.at(to).isCapital();
+    boolean nameDone = afterName && !SourceWords.is(s.at(from).lower(), "determiner");
+    return nameDone
+        || to > from && SourceWords.is(s.at(from).lower(), "pronoun")
+        || SourceWords.is(lower, "finite")
+        || SourceWords.is(lower, "clause")
+        || SourceWords.is(lower, "preposition");
+  }
+
+  private static int nextMark(Lexemes s, int from, int before) {
+    for (int i = from; i < before; i++) {
+      if (s.at(i).isMark(",")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The subject of the verb at an index: just before it, past adverbs, appositions and "who". */
+  static Range subject(Lexemes s, int verb, ReportingVerb reporting) {
+    int end = verb;
+    while (end > 0 && isFiller(s.at(end - 1))) {
+      end--;
+    }
+    if (end == 0) {
+      return null;
+    }
+    Lexeme last = s.at(end - 1);
+    if (last.isMark(",") || last.isDash()) {
+      return Appositions.subject(s, end - 1);
+    }
+    String lower = last.lower();
+    if (lower.equals("who") || lower.equals("which") || lower.equals("that")) {
+      if (reporting.group() == Group.RATE || reporting.group() == Group.WANT) {
+        return null;
+      }
+      int before = end - 1;
+      if (before > 0 && (s.at(before - 1).isMark(",") || s.at(before - 1).isDash())) {
+        before--;
+      }
+      int from = NounPhrases.beginOf(s, before);
+      return from == before ? null : new Range(from, before);
+    }
+    int from = NounPhrases.beginOf(s, end);
+    return from >= end ? null : new Range(from, end);
+  }
+
+  private static boolean isFiller(Lexeme word) {
+    String lower = word.lower();
+    return word.isWord()
+        && !word.isCapital()
+        && (SourceWords.is(lower, "filler") && !SourceWords.is(lower, "determiner")
+            || lower.endsWith("ly") && lower.length() > 4
+            || lower.endsWith("n't"));
+  }
+}
