@@ -12,26 +12,48 @@ final class FrameBounds {
   static List<Frame> bounded(Lexemes s, List<Frame> frames) {
     List<Frame> bounded = new ArrayList<>();
     for (Frame frame : frames) {
-      Frame cut = frame;
       if (frame.place() == Place.BEFORE) {
-        int end = s.size();
-        for (int i = frame.cueTo(); i < s.size(); i++) {
-          if (s.at(i).isMark(";") && !s.at(i).quoted() && hasLater(frames, i)) {
-            end = i;
-            break;
-          }
-        }
-        for (Frame other : frames) {
-          boolean later = other.cueFrom() > frame.cueFrom();
-          if (later && endsContent(s, frame, other)) {
-            end = Math.min(end, Math.min(other.sourceFrom(), other.cueFrom()));
-          }
-        }
-        cut = frame.until(Math.min(end, subordinateEnd(s, frame)));
+        int end = Math.min(semicolon(s, frame, frames), nextFrame(s, frame, frames));
+        bounded.add(frame.until(Math.min(end, subordinateEnd(s, frame))));
+      } else if (frame.place() == Place.AFTER) {
+        bounded.add(frame.until(nextFrame(s, frame, frames)));
+      } else {
+        bounded.add(frame);
       }
-      bounded.add(cut);
     }
     return List.copyOf(bounded);
+  }
+
+  private static int semicolon(Lexemes s, Frame frame, List<Frame> frames) {
+    for (int i = frame.cueTo(); i < s.size(); i++) {
+      if (s.at(i).isMark(";") && !s.at(i).quoted() && hasLater(frames, i)) {
+        return i;
+      }
+    }
+    return s.size();
+  }
+
+  private static int nextFrame(Lexemes s, Frame frame, List<Frame> frames) {
+    int end = s.size();
+    for (Frame other : frames) {
+      boolean later = other.cueFrom() > frame.cueFrom();
+      if (later && endsContent(s, frame, other)) {
+        int from = Math.min(other.sourceFrom(), other.cueFrom());
+        end = Math.min(end, turn(s, frame.cueTo(), from));
+      }
+    }
+    return end;
+  }
+
+  /** ", but …" between two attributions leaves what the first one reports. */
+  private static int turn(Lexemes s, int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      boolean but = s.at(i + 1).lower().equals("but") || s.at(i + 1).lower().equals("while");
+      if (but && s.at(i).isMark(",") && !s.at(i).quoted()) {
+        return i;
+      }
+    }
+    return to;
   }
 
   private static boolean hasLater(List<Frame> frames, int index) {
@@ -67,7 +89,7 @@ final class FrameBounds {
       return false;
     }
     if (other.place() == Place.AFTER || other.place() == Place.PHRASE) {
-      return true;
+      return other.covers(other.cueFrom() - 1) || other.covers(other.sourceFrom() - 1);
     }
     String before = s.at(from - 1).lower();
     return (before.equals("and") || before.equals("but") || before.equals("while"))

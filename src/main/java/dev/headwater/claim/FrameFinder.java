@@ -55,7 +55,7 @@ final class FrameFinder {
         capital += word.isCapital() ? 1 : 0;
       }
     }
-    return long4 >= 3 && capital >= 0.8 * long4;
+    return long4 >= 3 && capital > 0.8 * long4;
   }
 
   private static Frame verbFrame(Lexemes s, int i, ReportingVerb verb) {

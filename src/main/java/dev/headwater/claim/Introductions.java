@@ -49,26 +49,10 @@ final class Introductions {
     }
   }
 
+  /** Who introduces, with a colon, what follows a sentence; null if nobody does. */
   static Source introducer(Statements statements, int sentence) {
     List<Source> named = statements.sources().get(sentence);
-    if (!named.isEmpty()) {
-      return named.get(named.size() - 1);
-    }
-    Lexemes s = statements.sentences().get(sentence);
-    Frame.Range leading = Subjects.leadingNoun(s, s.size() - 1);
-    if (leading == null || !isName(s, leading)) {
-      return null;
-    }
-    Lexeme colon = s.at(s.size() - 1);
-    String name = s.phrase(leading.from(), leading.to());
-    return new Source(name, name, ":", colon.begin(), colon.end(), null);
-  }
-
-  private static boolean isName(Lexemes s, Frame.Range range) {
-    boolean pronoun = SourceWords.is(s.at(range.from()).lower(), "pronoun");
-    boolean determined = SourceWords.is(s.at(range.from()).lower(), "article");
-    boolean capitals = range.to() - range.from() >= 2 && s.at(range.from() + 1).isCapital();
-    return pronoun || determined || capitals || range.from() > 0;
+    return named.isEmpty() ? null : named.get(named.size() - 1);
   }
 
   /**

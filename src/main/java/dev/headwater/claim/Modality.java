@@ -4,6 +4,7 @@ import dev.headwater.text.WordList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -66,7 +67,8 @@ final class Modality {
     if (modality == null && source != null) {
       modality = source.modality();
     }
-    String polarity = isDenied(s, left, from) ? "negative" : "positive";
+    boolean denied = isDenied(s, left, from) || source != null && denies(source);
+    String polarity = denied ? "negative" : "positive";
     return new Reading(modality == null ? "asserted" : modality, List.copyOf(hedges), polarity);
   }
 
@@ -203,6 +205,10 @@ final class Modality {
       }
     }
     return last;
+  }
+
+  private static boolean denies(Source source) {
+    return "verb".equals(NEGATIONS.get(source.cue().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isDenied(Lexemes s, int left, int number) {

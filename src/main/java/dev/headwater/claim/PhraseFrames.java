@@ -29,6 +29,9 @@ final class PhraseFrames {
     if (frames.isEmpty()) {
       add(frames, measured(s));
     }
+    if (frames.isEmpty()) {
+      add(frames, introduction(s));
+    }
     add(frames, label(s));
     add(frames, credit(s));
   }
@@ -66,7 +69,9 @@ final class PhraseFrames {
         && (s.at(before).isQuote() || SourceWords.is(s.at(before).lower(), "opening"))) {
       before--;
     }
-    return before < 0 || s.at(before).isMark(";");
+    boolean that =
+        before >= 1 && s.at(before).isMark(",") && s.at(before - 1).lower().equals("that");
+    return before < 0 || that || s.at(before).isMark(";") || s.at(before).lower().equals("that");
   }
 
   /** "X's claim that …", "a report by X that …". */
@@ -169,6 +174,22 @@ final class PhraseFrames {
     }
     Range content = new Range(colon + 1, s.size());
     return new Frame(from, colon, colon, colon + 1, List.of(content), null, Place.LABEL);
+  }
+
+  /** "She made this point:" at the end of a sentence; what is said follows in the next. */
+  private static Frame introduction(Lexemes s) {
+    int colon = s.size() - 1;
+    Range source = colon < 2 || !s.at(colon).isMark(":") ? null : Subjects.leadingNoun(s, colon);
+    if (source == null) {
+      return null;
+    }
+    boolean pronoun = SourceWords.is(s.at(source.from()).lower(), "pronoun");
+    boolean determined = SourceWords.is(s.at(source.from()).lower(), "article");
+    boolean name = source.to() - source.from() >= 2 && s.at(source.from() + 1).isCapital();
+    if (!pronoun && !determined && !name && source.from() == 0) {
+      return null;
+    }
+    return new Frame(source.from(), source.to(), colon, colon + 1, List.of(), null, Place.BEFORE);
   }
 
   /** A label of capitals speaks; one in mixed case only when it is a name of some length. */

@@ -1,8 +1,6 @@
 package dev.headwater.claim;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -189,20 +187,28 @@ final class Speakers {
     boolean evidence = false;
     for (int i = from; i + 1 < to; i++) {
       String lower = s.at(i).lower();
-      evidence |= SourceWords.is(lower, "evidence") && !s.at(i).isCapital();
+      evidence |= SourceWords.is(lower, "evidence") && (i == 0 || !s.at(i).isCapital());
       boolean link =
           lower.equals("from")
               || lower.equals("by")
               || lower.equals("of") && i > from && SourceWords.is(s.at(i - 1).lower(), "evidence");
       if (evidence && link) {
         for (int k = i + 1; k < to; k++) {
-          if (s.at(k).isCapital()) {
+          if (s.at(k).isCapital() || k == i + 1 && isBodyPhrase(s, k, to)) {
             return i + 1;
           }
         }
       }
     }
     return -1;
+  }
+
+  /** "The bank" in "estimates from the bank", but not "the past" in "data from the past year". */
+  private static boolean isBodyPhrase(Lexemes s, int from, int to) {
+    return s.at(from).lower().equals("the")
+        && from + 1 < to
+        && !SourceWords.is(s.at(from + 1).lower(), "time")
+        && SourceWords.is(s.at(to - 1).lower(), "organisation");
   }
 
   /** "The Ukrainian leader": the person who was named with that adjective or office. */
@@ -229,6 +235,7 @@ final class Speakers {
         begin = i + 1;
       }
     }
+    begin = afterRole(s, begin, end);
     if (begin + 1 < end && s.at(begin).lower().equals("the")) {
       begin++;
     }
@@ -241,14 +248,22 @@ final class Speakers {
     return name;
   }
 
-  /** Distinct names in order. */
-  static List<String> distinct(List<String> names) {
-    List<String> distinct = new ArrayList<>();
-    for (String name : names) {
-      if (!distinct.contains(name)) {
-        distinct.add(name);
-      }
+  /** "Engineer Pia Lund": a name of two words or more that a plain noun stands before. */
+  private static int afterRole(Lexemes s, int begin, int end) {
+    int from = end;
+    while (from > begin && s.at(from - 1).isCapital()) {
+      from--;
     }
-    return List.copyOf(distinct);
+    boolean name = end - from >= 2 && from > begin && s.at(from - 1).isWord();
+    if (!name) {
+      return begin;
+    }
+    String before = s.at(from - 1).lower();
+    boolean linked =
+        SourceWords.is(before, "preposition")
+            || SourceWords.is(before, "article")
+            || before.equals("and")
+            || before.equals("or");
+    return linked ? begin : from;
   }
 }
