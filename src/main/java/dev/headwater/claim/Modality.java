@@ -147,10 +147,23 @@ final class Modality {
               || isAway(s, i)
               || isNewClause(s, i);
       if (border) {
-        return i + 1;
+        return afterRelative(s, i, number);
       }
     }
     return least;
+  }
+
+  /** A relative clause that a comma closes before the number does not govern it. */
+  private static int afterRelative(Lexemes s, int border, int number) {
+    String lower = s.at(border).lower();
+    if (lower.equals("which") || lower.equals("who")) {
+      for (int i = border + 1; i < number; i++) {
+        if (s.at(i).isMark(",")) {
+          return i + 1;
+        }
+      }
+    }
+    return border + 1;
   }
 
   /** ", which …", ", who …" and ", and they …" begin a clause of their own. */
