@@ -77,7 +77,7 @@ final class FrameBounds {
     for (int i = first; i < s.size(); i++) {
       boolean comma = s.at(i).isMark(",") && !s.at(i).quoted();
       if (comma) {
-        return i < frame.cueFrom() ? s.size() : i;
+        return i <= frame.cueTo() ? s.size() : i;
       }
     }
     return s.size();

@@ -80,7 +80,35 @@ final class FrameFinder {
     if (verb.bare() && !VerbUse.agreesWithBare(s, source, i)) {
       return null;
     }
-    return Placement.placed(s, source, i, verb);
+    Frame counted = counted(s, source, i, verb);
+    return counted != null ? counted : Placement.placed(s, source, i, verb);
+  }
+
+  /** "The 20 million crowns Calder asked for": who speaks stands right behind what is counted. */
+  private static Frame counted(Lexemes s, Range source, int i, ReportingVerb verb) {
+    int name = source.to();
+    while (name > source.from() && s.at(name - 1).isCapital()) {
+      name--;
+    }
+    if (name == source.from() || name == source.to()) {
+      return null;
+    }
+    String before = s.at(name - 1).lower();
+    boolean tied =
+        !s.at(name - 1).isWord()
+            || SourceWords.is(before, "preposition")
+            || SourceWords.is(before, "article")
+            || SourceWords.is(before, "title");
+    boolean number = false;
+    for (int k = source.from(); k < name; k++) {
+      number |= s.at(k).kind() == Lexeme.Kind.NUMBER;
+      tied |= s.at(k).lower().equals("by");
+    }
+    if (!number || tied) {
+      return null;
+    }
+    List<Range> content = List.of(new Range(source.from(), name));
+    return new Frame(name, source.to(), i, i + verb.length(), content, verb, Place.AFTER);
   }
 
   private static Frame passive(Lexemes s, int i, ReportingVerb verb) {

@@ -19,7 +19,7 @@ final class PhraseFrames {
       if (word.lower().equals("according") && i + 2 < s.size()) {
         boolean to = s.at(i + 1).lower().equals("to");
         add(frames, accordingTo(s, i, to ? i + 2 : i + 1));
-      } else if (word.lower().equals("per") && i > 0 && s.at(i - 1).isMark(",")) {
+      } else if (word.lower().equals("per") && (i == 0 || s.at(i - 1).isMark(","))) {
         add(frames, accordingTo(s, i, i + 1));
       } else if (i > 0 && SourceWords.is(word.lower(), "statement")) {
         add(frames, statement(s, i));

@@ -86,7 +86,20 @@ final class Subjects {
       return from == before ? null : new Range(from, before);
     }
     int from = NounPhrases.beginOf(s, end);
-    return from >= end ? null : new Range(from, end);
+    Range antecedent = antecedent(s, from);
+    return antecedent != null ? antecedent : from >= end ? null : new Range(from, end);
+  }
+
+  /** "A poll that was published in July shows": the noun phrase before the relative clause. */
+  private static Range antecedent(Lexemes s, int from) {
+    boolean finite = from >= 3 && SourceWords.is(s.at(from - 1).lower(), "finite");
+    String relative = finite ? s.at(from - 2).lower() : "";
+    if (!relative.equals("that") && !relative.equals("which") && !relative.equals("who")) {
+      return null;
+    }
+    int begin = NounPhrases.beginOf(s, from - 2);
+    boolean clause = begin > 0 && ReportingVerb.of(s.at(begin - 1).lower()) != null;
+    return begin >= from - 2 || clause ? null : new Range(begin, from - 2);
   }
 
   private static boolean isFiller(Lexeme word) {

@@ -18,7 +18,21 @@ final class VerbUse {
     return nounLike
         && (SourceWords.is(before.lower(), "determiner")
             || SourceWords.is(before.lower(), "preposition")
-            || before.kind() == Lexeme.Kind.NUMBER);
+            || SourceWords.is(before.lower(), "possessing")
+            || before.kind() == Lexeme.Kind.NUMBER
+            || SourceWords.is(verb.form(), "nominal") && followsNoun(s, i + verb.length()));
+  }
+
+  /** "Swing states, …", "the claims of …": what stands behind the word makes it a noun. */
+  private static boolean followsNoun(Lexemes s, int after) {
+    if (after >= s.size()) {
+      return false;
+    }
+    String lower = s.at(after).lower();
+    return lower.equals("and")
+        || lower.equals("or")
+        || lower.equals("of")
+        || SourceWords.is(lower, "finite") && !lower.equals("to");
   }
 
   static boolean agreesWithBare(Lexemes s, Range source, int i) {
