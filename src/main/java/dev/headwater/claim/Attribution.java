@@ -3,6 +3,7 @@ package dev.headwater.claim;
 import dev.headwater.model.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * On whose word every stretch of an article stands: attributions inside sentences, speakers of
@@ -60,7 +61,9 @@ final class Attribution {
     }
     for (int i : covering) {
       Source source = statements.sources().get(sentence).get(i);
-      if (chain.stream().noneMatch(known -> known.name().equals(source.name()))) {
+      boolean self =
+          !chain.isEmpty() && SourceWords.is(source.name().toLowerCase(Locale.ROOT), "self");
+      if (!self && chain.stream().noneMatch(known -> known.name().equals(source.name()))) {
         chain.add(source);
       }
     }

@@ -47,15 +47,15 @@ final class FrameFinder {
 
   /** A line in title case: nearly every long word has a capital. */
   static boolean isHeadline(Lexemes s) {
-    int long4 = 0;
+    int longer = 0;
     int capital = 0;
     for (Lexeme word : s.words()) {
-      if (word.isWord() && word.text().length() > 4) {
-        long4++;
+      if (word.isWord() && word.text().length() >= 4) {
+        longer++;
         capital += word.isCapital() ? 1 : 0;
       }
     }
-    return long4 >= 3 && capital > 0.8 * long4;
+    return longer >= 3 && capital > 0.8 * longer;
   }
 
   private static Frame verbFrame(Lexemes s, int i, ReportingVerb verb) {

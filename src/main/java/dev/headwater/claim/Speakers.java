@@ -85,9 +85,9 @@ final class Speakers {
     if (isBody(s, name, to)) {
       return;
     }
-    byPart.put(s.at(to - 1).text(), full);
+    byPart.putIfAbsent(s.at(to - 1).text(), full);
     if (titled) {
-      byPart.put(s.at(name).text(), full);
+      byPart.putIfAbsent(s.at(name).text(), full);
       lastPerson = subject ? full : lastPerson;
       if (state != null) {
         lastState = SourceWords.state(state);
@@ -129,7 +129,8 @@ final class Speakers {
 
   private String resolve(Lexemes s, int from, int to) {
     String first = s.at(from).lower();
-    if (to - from == 1 && SourceWords.is(first, "pronoun")) {
+    boolean stands = SourceWords.is(first, "pronoun") || SourceWords.is(first, "owner");
+    if (to - from == 1 && stands) {
       return pronoun(s, from);
     }
     if (SourceWords.is(first, "determiner")
@@ -160,7 +161,8 @@ final class Speakers {
 
   private String pronoun(Lexemes s, int at) {
     String lower = s.at(at).lower();
-    boolean person = lower.equals("he") || lower.equals("she");
+    boolean person =
+        lower.equals("he") || lower.equals("she") || lower.equals("his") || lower.equals("her");
     if (lower.equals("i") || lower.equals("we") || lower.equals("you")) {
       return s.at(at).text();
     }
