@@ -84,21 +84,19 @@ final class Attribution {
   /** ", a port 40 miles north of the border": geography that the article adds itself. */
   private static boolean isAside(Lexemes s, int index) {
     int unit = index + 1;
-    if (unit >= s.size()
-        || s.at(index).quoted()
-        || !SourceWords.is(s.at(unit).lower(), "distance")) {
+    if (unit >= s.size() || s.at(index).quoted() || !s.at(unit).is("distance")) {
       return false;
     }
     boolean bearing = false;
     for (int i = unit + 1; i < Math.min(s.size(), unit + 7); i++) {
-      bearing |= SourceWords.is(s.at(i).lower(), "bearing");
+      bearing |= s.at(i).is("bearing");
     }
     for (int i = index - 1; bearing && i >= Math.max(0, index - 12); i--) {
       Lexeme word = s.at(i);
       if (word.isMark(",")) {
         return true;
       }
-      if (SourceWords.is(word.lower(), "finite") || ReportingVerb.of(word.lower()) != null) {
+      if (word.is("finite") || ReportingVerb.of(word.lower()) != null) {
         return false;
       }
     }

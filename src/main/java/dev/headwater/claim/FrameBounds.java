@@ -69,8 +69,7 @@ final class FrameBounds {
             || s.at(first).lower().equals("but"))) {
       first++;
     }
-    boolean leading =
-        first < frame.sourceFrom() && SourceWords.is(s.at(first).lower(), "subordinator");
+    boolean leading = first < frame.sourceFrom() && s.at(first).is("subordinator");
     if (!leading) {
       return s.size();
     }

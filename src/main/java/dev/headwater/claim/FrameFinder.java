@@ -133,7 +133,7 @@ final class FrameFinder {
     boolean attached =
         i > 0
             && (s.at(i - 1).isMark(",")
-                || SourceWords.is(s.at(i - 1).lower(), "preposition")
+                || s.at(i - 1).is("preposition")
                 || s.at(i - 1).isQuote()
                 || s.at(i - 1).lower().equals("while")
                 || s.at(i - 1).lower().equals("and"));
@@ -157,17 +157,16 @@ final class FrameFinder {
       return null;
     }
     Lexeme next = s.at(i + 1);
-    boolean determined = SourceWords.is(next.lower(), "determiner");
+    boolean determined = next.is("determiner");
     boolean named =
-        next.isCapital() && !SourceWords.is(next.lower(), "time")
-            || quoteBefore && next.kind() == Lexeme.Kind.NUMBER;
-    boolean pronoun = SourceWords.is(next.lower(), "pronoun");
+        next.isCapital() && !next.is("time") || quoteBefore && next.kind() == Lexeme.Kind.NUMBER;
+    boolean pronoun = next.is("pronoun");
     if (!named
         && !determined
         && !pronoun
         && !(quoteBefore
             && next.isWord()
-            && !SourceWords.is(next.lower(), "preposition")
+            && !next.is("preposition")
             && !next.lower().equals("that"))) {
       return null;
     }

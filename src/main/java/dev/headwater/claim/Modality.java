@@ -85,9 +85,7 @@ final class Modality {
 
   /** "1 million shells it pledged": the verb behind the counted noun governs it. */
   private static boolean isClaimedAfter(Lexemes s, Hit hit, int number) {
-    return hit.from() > number
-        && hit.from() <= number + 5
-        && SourceWords.is(s.at(hit.from() - 1).lower(), "pronoun");
+    return hit.from() > number && hit.from() <= number + 5 && s.at(hit.from() - 1).is("pronoun");
   }
 
   /** A verb expression behind the number belongs to it unless another subject comes between. */
@@ -174,10 +172,7 @@ final class Modality {
       return i > 0 && (s.at(i - 1).isMark(",") || lower.equals("that") && isNoun(s, i - 1));
     }
     boolean and = lower.equals("and") && i > 0 && s.at(i - 1).isMark(",");
-    return and
-        && i + 1 < s.size()
-        && (SourceWords.is(s.at(i + 1).lower(), "pronoun")
-            || SourceWords.is(s.at(i + 1).lower(), "determiner"));
+    return and && i + 1 < s.size() && (s.at(i + 1).is("pronoun") || s.at(i + 1).is("determiner"));
   }
 
   private static boolean isNoun(Lexemes s, int i) {

@@ -21,7 +21,7 @@ final class PhraseFrames {
         add(frames, accordingTo(s, i, to ? i + 2 : i + 1));
       } else if (word.lower().equals("per") && (i == 0 || s.at(i - 1).isMark(","))) {
         add(frames, accordingTo(s, i, i + 1));
-      } else if (i > 0 && SourceWords.is(word.lower(), "statement")) {
+      } else if (i > 0 && word.is("statement")) {
         add(frames, statement(s, i));
         add(frames, byEstimate(s, i));
       }
@@ -65,8 +65,7 @@ final class PhraseFrames {
   /** Whether a phrase opens its sentence or clause, so that what it covers comes after it. */
   private static boolean leads(Lexemes s, int cue) {
     int before = cue - 1;
-    while (before >= 0
-        && (s.at(before).isQuote() || SourceWords.is(s.at(before).lower(), "opening"))) {
+    while (before >= 0 && (s.at(before).isQuote() || s.at(before).is("opening"))) {
       before--;
     }
     boolean that =
@@ -134,7 +133,7 @@ final class PhraseFrames {
   private static Frame measured(Lexemes s) {
     boolean in = s.size() > 3 && s.at(0).lower().equals("in");
     for (int i = 1; in && i < Math.min(s.size() - 1, 10); i++) {
-      boolean evidence = SourceWords.is(s.at(i).lower(), "measured");
+      boolean evidence = s.at(i).is("measured");
       if (s.at(i).isMark() && !evidence) {
         return null;
       }
@@ -163,7 +162,7 @@ final class PhraseFrames {
     while (colon < s.size() && colon <= from + LONGEST_LABEL && !s.at(colon).isMark(":")) {
       Lexeme word = s.at(colon);
       if (!word.isWord() && word.kind() != Lexeme.Kind.POSSESSIVE
-          || !word.isCapital() && !SourceWords.is(word.lower(), "preposition")) {
+          || !word.isCapital() && !word.is("preposition")) {
         return null;
       }
       colon++;
@@ -183,8 +182,8 @@ final class PhraseFrames {
     if (source == null) {
       return null;
     }
-    boolean pronoun = SourceWords.is(s.at(source.from()).lower(), "pronoun");
-    boolean determined = SourceWords.is(s.at(source.from()).lower(), "article");
+    boolean pronoun = s.at(source.from()).is("pronoun");
+    boolean determined = s.at(source.from()).is("article");
     boolean name = source.to() - source.from() >= 2 && s.at(source.from() + 1).isCapital();
     if (!pronoun && !determined && !name && source.from() == 0) {
       return null;
@@ -197,14 +196,12 @@ final class PhraseFrames {
     boolean upper = true;
     for (int i = from; i < to; i++) {
       upper &= s.at(i).isUpperCase();
-      if (SourceWords.is(s.at(i).lower(), "nolabel")) {
+      if (s.at(i).is("nolabel")) {
         return false;
       }
     }
-    boolean document = SourceWords.is(s.at(to - 1).lower(), "evidence");
-    boolean name =
-        (to - from >= 2 || FrameFinder.isHeadline(s))
-            && !SourceWords.is(s.at(from).lower(), "determiner");
+    boolean document = s.at(to - 1).is("evidence");
+    boolean name = (to - from >= 2 || FrameFinder.isHeadline(s)) && !s.at(from).is("determiner");
     return upper || document || name;
   }
 

@@ -54,9 +54,7 @@ final class Placement {
     if (s.at(from - 1).isQuote() || first.isQuote() || from > 12) {
       return true;
     }
-    return from >= 4
-        && !SourceWords.is(first.lower(), "preposition")
-        && !SourceWords.is(first.lower(), "time");
+    return from >= 4 && !first.is("preposition") && !first.is("time");
   }
 
   /**
@@ -127,7 +125,7 @@ final class Placement {
         || word.isMark(",")
         || word.isDash()
         || word.isMark(";")
-        || SourceWords.is(word.lower(), "preposition")
-        || SourceWords.is(word.lower(), "clause");
+        || word.is("preposition")
+        || word.is("clause");
   }
 }

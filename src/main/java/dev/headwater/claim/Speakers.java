@@ -48,7 +48,7 @@ final class Speakers {
 
   private void learn(Lexemes s, int from, int to) {
     int name = from;
-    boolean titled = from > 0 && SourceWords.is(s.at(from - 1).lower(), "title");
+    boolean titled = from > 0 && s.at(from - 1).is("title");
     String office = null;
     String state = null;
     for (int i = from; i < to; i++) {
@@ -59,7 +59,7 @@ final class Speakers {
       } else if (SourceWords.state(text) != null && state == null) {
         state = text;
       }
-      if (SourceWords.is(s.at(i).lower(), "title")) {
+      if (s.at(i).is("title")) {
         name = i + 1;
         titled = true;
         office = s.at(i).lower();
@@ -102,11 +102,11 @@ final class Speakers {
   }
 
   private static boolean isOpening(Lexeme word) {
-    return SourceWords.is(word.lower(), "opening")
-        || SourceWords.is(word.lower(), "preposition")
-        || SourceWords.is(word.lower(), "determiner")
-        || SourceWords.is(word.lower(), "clause")
-        || SourceWords.is(word.lower(), "time");
+    return word.is("opening")
+        || word.is("preposition")
+        || word.is("determiner")
+        || word.is("clause")
+        || word.is("time");
   }
 
   private static boolean isBody(Lexemes s, int from, int to) {
@@ -139,7 +139,7 @@ final class Speakers {
       return lastState == null ? s.phrase(from, to) : lastState;
     }
     int owner = possessive(s, from, to);
-    if (owner > from && SourceWords.is(s.at(to - 1).lower(), "evidence")) {
+    if (owner > from && s.at(to - 1).is("evidence")) {
       return resolve(s, from, owner);
     }
     int inner = evidenceSource(s, from, to);
@@ -193,7 +193,7 @@ final class Speakers {
       boolean link =
           lower.equals("from")
               || lower.equals("by")
-              || lower.equals("of") && i > from && SourceWords.is(s.at(i - 1).lower(), "evidence");
+              || lower.equals("of") && i > from && s.at(i - 1).is("evidence");
       if (evidence && link) {
         for (int k = i + 1; k < to; k++) {
           if (s.at(k).isCapital() || k == i + 1 && isBodyPhrase(s, k, to)) {
@@ -209,14 +209,14 @@ final class Speakers {
   private static boolean isBodyPhrase(Lexemes s, int from, int to) {
     return s.at(from).lower().equals("the")
         && from + 1 < to
-        && !SourceWords.is(s.at(from + 1).lower(), "time")
-        && SourceWords.is(s.at(to - 1).lower(), "organisation");
+        && !s.at(from + 1).is("time")
+        && s.at(to - 1).is("organisation");
   }
 
   /** "The Ukrainian leader": the person who was named with that adjective or office. */
   private String described(Lexemes s, int from, int to) {
     boolean the = s.at(from).lower().equals("the");
-    if (!the || !SourceWords.is(s.at(to - 1).lower(), "title") || s.at(to - 1).isCapital()) {
+    if (!the || !s.at(to - 1).is("title") || s.at(to - 1).isCapital()) {
       return null;
     }
     String middle = s.phrase(from + 1, to - 1).toLowerCase(Locale.ROOT);
@@ -231,7 +231,7 @@ final class Speakers {
       end--;
     }
     for (int i = from; i < end; i++) {
-      boolean title = SourceWords.is(s.at(i).lower(), "title");
+      boolean title = s.at(i).is("title");
       boolean nameFollows = i + 1 < end && s.at(i + 1).isCapital();
       if (title && nameFollows) {
         begin = i + 1;

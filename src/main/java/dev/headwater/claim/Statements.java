@@ -50,7 +50,7 @@ record Statements(List<Lexemes> sentences, List<List<Frame>> frames, List<List<S
 
   private static String phraseModality(Lexemes s, Frame frame) {
     for (int i = frame.cueFrom(); i < Math.max(frame.cueTo(), frame.sourceTo()); i++) {
-      if (SourceWords.is(s.at(i).lower(), "estimating")) {
+      if (s.at(i).is("estimating")) {
         return "estimated";
       }
     }

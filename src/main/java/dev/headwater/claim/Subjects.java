@@ -12,13 +12,12 @@ final class Subjects {
     int from = 0;
     while (from < before) {
       Lexeme word = s.at(from);
-      boolean skipped = word.isQuote() || word.isMark() || SourceWords.is(word.lower(), "opening");
+      boolean skipped = word.isQuote() || word.isMark() || word.is("opening");
       if (skipped) {
         from++;
       } else if (!word.isCapital() || !word.isWord()) {
         break;
-      } else if (SourceWords.is(word.lower(), "preposition")
-          || SourceWords.is(word.lower(), "clause")) {
+      } else if (word.is("preposition") || word.is("clause")) {
         int comma = nextMark(s, from, before);
         if (comma < 0) {
           return null;
@@ -43,9 +42,9 @@ final class Subjects {
   private static boolean endsLeading(Lexemes s, int from, int to) {
     String lower = s.at(to).lower();
     boolean afterName = to > from && s.at(to - 1).isCapital() && !s.at(to).isCapital();
-    boolean nameDone = afterName && !SourceWords.is(s.at(from).lower(), "determiner");
+    boolean nameDone = afterName && !s.at(from).is("determiner");
     return nameDone
-        || to > from && SourceWords.is(s.at(from).lower(), "pronoun")
+        || to > from && s.at(from).is("pronoun")
         || SourceWords.is(lower, "finite")
         || SourceWords.is(lower, "clause")
         || SourceWords.is(lower, "preposition");
@@ -92,7 +91,7 @@ final class Subjects {
 
   /** "A poll that was published in July shows": the noun phrase before the relative clause. */
   private static Range antecedent(Lexemes s, int from) {
-    boolean finite = from >= 3 && SourceWords.is(s.at(from - 1).lower(), "finite");
+    boolean finite = from >= 3 && s.at(from - 1).is("finite");
     String relative = finite ? s.at(from - 2).lower() : "";
     if (!relative.equals("that") && !relative.equals("which") && !relative.equals("who")) {
       return null;

@@ -11,14 +11,14 @@ final class VerbUse {
     if (before.kind() == Lexeme.Kind.POSSESSIVE || before.lower().equals("to")) {
       return true;
     }
-    if (SourceWords.is(before.lower(), "article")) {
+    if (before.is("article")) {
       return true;
     }
     boolean nounLike = verb.bare() || verb.form().equals(verb.lemma() + "s");
     return nounLike
-        && (SourceWords.is(before.lower(), "determiner")
-            || SourceWords.is(before.lower(), "preposition")
-            || SourceWords.is(before.lower(), "possessing")
+        && (before.is("determiner")
+            || before.is("preposition")
+            || before.is("possessing")
             || before.kind() == Lexeme.Kind.NUMBER
             || SourceWords.is(verb.form(), "nominal") && followsNoun(s, i + verb.length()));
   }
@@ -37,7 +37,7 @@ final class VerbUse {
 
   static boolean agreesWithBare(Lexemes s, Range source, int i) {
     for (int k = source.to(); k < i; k++) {
-      if (SourceWords.is(s.at(k).lower(), "finite")) {
+      if (s.at(k).is("finite")) {
         return true;
       }
     }
