@@ -23,6 +23,9 @@ final class PhraseFrames {
         add(frames, accordingTo(s, i, i + 1));
       } else if (i > 0 && word.is("statement")) {
         add(frames, statement(s, i));
+        add(frames, statementBy(s, i));
+      }
+      if (i > 0 && (word.is("statement") || word.is("evidence"))) {
         add(frames, byEstimate(s, i));
       }
     }
@@ -109,6 +112,18 @@ final class PhraseFrames {
     }
     Range content = new Range(next, s.size());
     return new Frame(from, to, noun, noun + 1, List.of(content), null, Place.BEFORE);
+  }
+
+  /** "The finding by X that …". */
+  private static Frame statementBy(Lexemes s, int noun) {
+    boolean by = noun + 2 < s.size() && s.at(noun + 1).lower().equals("by");
+    int end = by ? NounPhrases.endOf(s, noun + 2) : noun;
+    boolean that = by && end < s.size() && end > noun + 2 && s.at(end).lower().equals("that");
+    if (!that) {
+      return null;
+    }
+    Range content = new Range(end, s.size());
+    return new Frame(noun + 2, end, noun, noun + 1, List.of(content), null, Place.BEFORE);
   }
 
   /** ", by one estimate", "By the port's own account, …". */

@@ -28,7 +28,8 @@ final class Speakers {
 
   /** Learns the names of a sentence. */
   void read(Lexemes s) {
-    if (FrameFinder.isHeadline(s)) {
+    boolean stop = s.size() > 0 && s.at(s.size() - 1).isStop();
+    if (!stop && FrameFinder.isHeadline(s)) {
       return;
     }
     int i = 0;

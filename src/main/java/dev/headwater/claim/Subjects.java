@@ -62,7 +62,7 @@ final class Subjects {
   /** The subject of the verb at an index: just before it, past adverbs, appositions and "who". */
   static Range subject(Lexemes s, int verb, ReportingVerb reporting) {
     int end = verb;
-    while (end > 0 && isFiller(s.at(end - 1))) {
+    while (end > 0 && (isFiller(s.at(end - 1)) || isContraction(s, end - 1))) {
       end--;
     }
     if (end == 0) {
@@ -73,6 +73,10 @@ final class Subjects {
       return Appositions.subject(s, end - 1);
     }
     String lower = last.lower();
+    boolean said = reporting.group() == Group.SAY && !reporting.bare();
+    if (lower.equals("and") && said) {
+      return leadingNoun(s, end - 1);
+    }
     if (lower.equals("who") || lower.equals("which") || lower.equals("that")) {
       if (reporting.group() == Group.RATE || reporting.group() == Group.WANT) {
         return null;
@@ -99,6 +103,10 @@ final class Subjects {
     int begin = NounPhrases.beginOf(s, from - 2);
     boolean clause = begin > 0 && ReportingVerb.of(s.at(begin - 1).lower()) != null;
     return begin >= from - 2 || clause ? null : new Range(begin, from - 2);
+  }
+
+  private static boolean isContraction(Lexemes s, int i) {
+    return i > 0 && s.at(i).kind() == Lexeme.Kind.POSSESSIVE && s.at(i - 1).is("pronoun");
   }
 
   private static boolean isFiller(Lexeme word) {

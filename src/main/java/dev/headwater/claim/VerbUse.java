@@ -8,7 +8,11 @@ final class VerbUse {
 
   static boolean isNoun(Lexemes s, int i, ReportingVerb verb) {
     Lexeme before = s.at(i - 1);
-    if (before.kind() == Lexeme.Kind.POSSESSIVE || before.lower().equals("to")) {
+    if (before.kind() == Lexeme.Kind.POSSESSIVE) {
+      // "She's proposed": the ending is a verb behind a pronoun.
+      return i < 2 || !s.at(i - 2).is("pronoun");
+    }
+    if (before.lower().equals("to")) {
       return true;
     }
     if (before.is("article")) {
@@ -67,7 +71,7 @@ final class VerbUse {
     for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
       String lower = s.at(k).lower();
       switch (lower) {
-        case "is", "are", "was", "were", "be", "been", "being", "'s", "get", "got", "as":
+        case "is", "are", "was", "were", "be", "been", "being", "get", "got", "as":
           return true;
         case "not", "also", "widely", "reportedly", "now", "still", "officially", "then":
           break;
