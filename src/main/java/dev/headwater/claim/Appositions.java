@@ -45,11 +45,11 @@ final class Appositions {
   private static boolean isSubject(Lexemes s, int from, int to) {
     boolean capital = false;
     for (int i = from; i < to; i++) {
-      boolean time = SourceWords.is(s.at(i).lower(), "time");
-      capital |= s.at(i).isCapital() && !time && !SourceWords.is(s.at(i).lower(), "pronoun");
+      boolean time = s.at(i).is("time");
+      capital |= s.at(i).isCapital() && !time && !s.at(i).is("pronoun");
     }
-    boolean determined = SourceWords.is(s.at(from).lower(), "determiner");
-    boolean introduced = from > 0 && SourceWords.is(s.at(from - 1).lower(), "preposition");
+    boolean determined = s.at(from).is("determiner");
+    boolean introduced = from > 0 && s.at(from - 1).is("preposition");
     return (capital || determined) && !introduced;
   }
 

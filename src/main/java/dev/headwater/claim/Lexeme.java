@@ -1,10 +1,15 @@
 package dev.headwater.claim;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * One word, number or mark of a sentence as the attribution rules see it: offsets in code points of
- * the article's text, the printed form, and the form in lower case with straight apostrophes.
+ * the article's text, the printed form, the form in lower case with straight apostrophes, and its
+ * classes in the source word list.
  */
-record Lexeme(int begin, int end, String text, String lower, Kind kind, boolean quoted) {
+record Lexeme(
+    int begin, int end, String text, String lower, Kind kind, boolean quoted, Set<String> classes) {
   /** What a lexeme is. */
   enum Kind {
     WORD,
@@ -12,6 +17,11 @@ record Lexeme(int begin, int end, String text, String lower, Kind kind, boolean 
     POSSESSIVE,
     QUOTE,
     MARK
+  }
+
+  /** Whether the word is of a class of the source word list. */
+  boolean is(String wordClass) {
+    return classes.contains(wordClass);
   }
 
   boolean isWord() {
@@ -52,7 +62,7 @@ record Lexeme(int begin, int end, String text, String lower, Kind kind, boolean 
   boolean isUpperCase() {
     return kind == Kind.WORD
         && text.length() > 1
-        && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+        && text.equals(text.toUpperCase(Locale.ROOT))
         && isCapital();
   }
 }

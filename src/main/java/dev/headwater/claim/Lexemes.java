@@ -4,6 +4,7 @@ import dev.headwater.model.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The words and marks of one sentence, with its paragraph. Tokens are cut by character class alone:
@@ -83,7 +84,8 @@ record Lexemes(int begin, int end, int paragraph, List<Lexeme> words) {
         String text = sentence.substring(unit, next);
         String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
         boolean quoted = walk.covers(point, point + width);
-        words.add(new Lexeme(point, point + width, text, lower, kind, quoted));
+        Set<String> classes = kind == Lexeme.Kind.WORD ? SourceWords.classes(lower) : Set.of();
+        words.add(new Lexeme(point, point + width, text, lower, kind, quoted, classes));
       }
       unit = next;
       point += width;

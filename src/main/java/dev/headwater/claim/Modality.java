@@ -4,6 +4,7 @@ import dev.headwater.text.WordList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -66,7 +67,8 @@ final class Modality {
     if (modality == null && source != null) {
       modality = source.modality();
     }
-    String polarity = isDenied(s, left, from) ? "negative" : "positive";
+    boolean denied = isDenied(s, left, from) || source != null && denies(source);
+    String polarity = denied ? "negative" : "positive";
     return new Reading(modality == null ? "asserted" : modality, List.copyOf(hedges), polarity);
   }
 
@@ -83,9 +85,7 @@ final class Modality {
 
   /** "1 million shells it pledged": the verb behind the counted noun governs it. */
   private static boolean isClaimedAfter(Lexemes s, Hit hit, int number) {
-    return hit.from() > number
-        && hit.from() <= number + 5
-        && SourceWords.is(s.at(hit.from() - 1).lower(), "pronoun");
+    return hit.from() > number && hit.from() <= number + 5 && s.at(hit.from() - 1).is("pronoun");
   }
 
   /** A verb expression behind the number belongs to it unless another subject comes between. */
@@ -145,10 +145,23 @@ final class Modality {
               || isAway(s, i)
               || isNewClause(s, i);
       if (border) {
-        return i + 1;
+        return afterRelative(s, i, number);
       }
     }
     return least;
+  }
+
+  /** A relative clause that a comma closes before the number does not govern it. */
+  private static int afterRelative(Lexemes s, int border, int number) {
+    String lower = s.at(border).lower();
+    if (lower.equals("which") || lower.equals("who")) {
+      for (int i = border + 1; i < number; i++) {
+        if (s.at(i).isMark(",")) {
+          return i + 1;
+        }
+      }
+    }
+    return border + 1;
   }
 
   /** ", which …", ", who …" and ", and they …" begin a clause of their own. */
@@ -159,10 +172,7 @@ final class Modality {
       return i > 0 && (s.at(i - 1).isMark(",") || lower.equals("that") && isNoun(s, i - 1));
     }
     boolean and = lower.equals("and") && i > 0 && s.at(i - 1).isMark(",");
-    return and
-        && i + 1 < s.size()
-        && (SourceWords.is(s.at(i + 1).lower(), "pronoun")
-            || SourceWords.is(s.at(i + 1).lower(), "determiner"));
+    return and && i + 1 < s.size() && (s.at(i + 1).is("pronoun") || s.at(i + 1).is("determiner"));
   }
 
   private static boolean isNoun(Lexemes s, int i) {
@@ -203,6 +213,10 @@ final class Modality {
       }
     }
     return last;
+  }
+
+  private static boolean denies(Source source) {
+    return "verb".equals(NEGATIONS.get(source.cue().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isDenied(Lexemes s, int left, int number) {

@@ -28,7 +28,7 @@ final class NounPhrases {
         break;
       }
       begin = i;
-      if (SourceWords.is(word.lower(), "pronoun") && word.isWord() || isStart(s, i)) {
+      if (word.is("pronoun") && word.isWord() || isStart(s, i)) {
         break;
       }
     }
@@ -37,9 +37,9 @@ final class NounPhrases {
 
   /** An article starts its phrase, unless a preposition ties it to a noun before. */
   private static boolean isStart(Lexemes s, int i) {
-    return SourceWords.is(s.at(i).lower(), "article")
+    return s.at(i).is("article")
         && i > 0
-        && !SourceWords.is(s.at(i - 1).lower(), "preposition")
+        && !s.at(i - 1).is("preposition")
         && !s.at(i - 1).lower().equals("and");
   }
 
@@ -128,11 +128,10 @@ final class NounPhrases {
     if (left.isMark(")")) {
       return right.isCapital();
     }
-    if (!left.isWord() || !right.isWord() || SourceWords.is(right.lower(), "pronoun")) {
+    if (!left.isWord() || !right.isWord() || right.is("pronoun")) {
       return false;
     }
-    boolean determined =
-        SourceWords.is(right.lower(), "determiner") && !SourceWords.is(left.lower(), "determiner");
+    boolean determined = right.is("determiner") && !left.is("determiner");
     return left.isCapital() == right.isCapital() && !determined;
   }
 
@@ -163,11 +162,10 @@ final class NounPhrases {
       Lexeme word = s.at(i);
       Lexeme before = s.at(i - 1);
       boolean starts =
-          SourceWords.is(word.lower(), "determiner")
-              || SourceWords.is(word.lower(), "pronoun")
-              || word.isCapital()
-                  && (!before.isCapital() || SourceWords.is(before.lower(), "time"));
-      if (starts && !SourceWords.is(before.lower(), "preposition")) {
+          word.is("determiner")
+              || word.is("pronoun")
+              || word.isCapital() && (!before.isCapital() || before.is("time"));
+      if (starts && !before.is("preposition")) {
         return i;
       }
     }
@@ -212,8 +210,8 @@ final class NounPhrases {
     for (int i = from; i < to; i++) {
       Lexeme lexeme = s.at(i);
       if (lexeme.isWord()) {
-        boolean time = SourceWords.is(lexeme.lower(), "time");
-        word |= !time && !SourceWords.is(lexeme.lower(), "preposition");
+        boolean time = lexeme.is("time");
+        word |= !time && !lexeme.is("preposition");
       }
     }
     return word;

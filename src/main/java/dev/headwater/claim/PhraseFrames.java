@@ -19,15 +19,21 @@ final class PhraseFrames {
       if (word.lower().equals("according") && i + 2 < s.size()) {
         boolean to = s.at(i + 1).lower().equals("to");
         add(frames, accordingTo(s, i, to ? i + 2 : i + 1));
-      } else if (word.lower().equals("per") && i > 0 && s.at(i - 1).isMark(",")) {
+      } else if (word.lower().equals("per") && (i == 0 || s.at(i - 1).isMark(","))) {
         add(frames, accordingTo(s, i, i + 1));
-      } else if (i > 0 && SourceWords.is(word.lower(), "statement")) {
+      } else if (i > 0 && word.is("statement")) {
         add(frames, statement(s, i));
+        add(frames, statementBy(s, i));
+      }
+      if (i > 0 && (word.is("statement") || word.is("evidence"))) {
         add(frames, byEstimate(s, i));
       }
     }
     if (frames.isEmpty()) {
       add(frames, measured(s));
+    }
+    if (frames.isEmpty()) {
+      add(frames, introduction(s));
     }
     add(frames, label(s));
     add(frames, credit(s));
@@ -55,18 +61,19 @@ final class PhraseFrames {
     Range content =
         leads && comma < s.size()
             ? new Range(comma + 1, s.size())
-            : leads ? new Range(end, s.size()) : new Range(FrameFinder.clauseBegin(s, cue), cue);
+            : leads ? new Range(end, s.size()) : new Range(Placement.clauseBegin(s, cue), cue);
     return new Frame(source, end, cue, source, List.of(content), null, Place.PHRASE);
   }
 
   /** Whether a phrase opens its sentence or clause, so that what it covers comes after it. */
   private static boolean leads(Lexemes s, int cue) {
     int before = cue - 1;
-    while (before >= 0
-        && (s.at(before).isQuote() || SourceWords.is(s.at(before).lower(), "opening"))) {
+    while (before >= 0 && (s.at(before).isQuote() || s.at(before).is("opening"))) {
       before--;
     }
-    return before < 0 || s.at(before).isMark(";");
+    boolean that =
+        before >= 1 && s.at(before).isMark(",") && s.at(before - 1).lower().equals("that");
+    return before < 0 || that || s.at(before).isMark(";") || s.at(before).lower().equals("that");
   }
 
   /** "X's claim that …", "a report by X that …". */
@@ -107,6 +114,18 @@ final class PhraseFrames {
     return new Frame(from, to, noun, noun + 1, List.of(content), null, Place.BEFORE);
   }
 
+  /** "The finding by X that …". */
+  private static Frame statementBy(Lexemes s, int noun) {
+    boolean by = noun + 2 < s.size() && s.at(noun + 1).lower().equals("by");
+    int end = by ? NounPhrases.endOf(s, noun + 2) : noun;
+    boolean that = by && end < s.size() && end > noun + 2 && s.at(end).lower().equals("that");
+    if (!that) {
+      return null;
+    }
+    Range content = new Range(end, s.size());
+    return new Frame(noun + 2, end, noun, noun + 1, List.of(content), null, Place.BEFORE);
+  }
+
   /** ", by one estimate", "By the port's own account, …". */
   private static Frame byEstimate(Lexemes s, int noun) {
     int by = noun - 1;
@@ -121,7 +140,7 @@ final class PhraseFrames {
     Range content =
         by == 0
             ? new Range(Math.min(s.size(), noun + 2), s.size())
-            : new Range(FrameFinder.clauseBegin(s, by), by);
+            : new Range(Placement.clauseBegin(s, by), by);
     return new Frame(by + 1, noun + 1, by, by + 1, List.of(content), null, Place.PHRASE);
   }
 
@@ -129,7 +148,7 @@ final class PhraseFrames {
   private static Frame measured(Lexemes s) {
     boolean in = s.size() > 3 && s.at(0).lower().equals("in");
     for (int i = 1; in && i < Math.min(s.size() - 1, 10); i++) {
-      boolean evidence = SourceWords.is(s.at(i).lower(), "measured");
+      boolean evidence = s.at(i).is("measured");
       if (s.at(i).isMark() && !evidence) {
         return null;
       }
@@ -158,7 +177,7 @@ final class PhraseFrames {
     while (colon < s.size() && colon <= from + LONGEST_LABEL && !s.at(colon).isMark(":")) {
       Lexeme word = s.at(colon);
       if (!word.isWord() && word.kind() != Lexeme.Kind.POSSESSIVE
-          || !word.isCapital() && !SourceWords.is(word.lower(), "preposition")) {
+          || !word.isCapital() && !word.is("preposition")) {
         return null;
       }
       colon++;
@@ -171,19 +190,33 @@ final class PhraseFrames {
     return new Frame(from, colon, colon, colon + 1, List.of(content), null, Place.LABEL);
   }
 
+  /** "She made this point:" at the end of a sentence; what is said follows in the next. */
+  private static Frame introduction(Lexemes s) {
+    int colon = s.size() - 1;
+    Range source = colon < 2 || !s.at(colon).isMark(":") ? null : Subjects.leadingNoun(s, colon);
+    if (source == null) {
+      return null;
+    }
+    boolean pronoun = s.at(source.from()).is("pronoun");
+    boolean determined = s.at(source.from()).is("article");
+    boolean name = source.to() - source.from() >= 2 && s.at(source.from() + 1).isCapital();
+    if (!pronoun && !determined && !name && source.from() == 0) {
+      return null;
+    }
+    return new Frame(source.from(), source.to(), colon, colon + 1, List.of(), null, Place.BEFORE);
+  }
+
   /** A label of capitals speaks; one in mixed case only when it is a name of some length. */
   private static boolean speaks(Lexemes s, int from, int to) {
     boolean upper = true;
     for (int i = from; i < to; i++) {
       upper &= s.at(i).isUpperCase();
-      if (SourceWords.is(s.at(i).lower(), "nolabel")) {
+      if (s.at(i).is("nolabel")) {
         return false;
       }
     }
-    boolean document = SourceWords.is(s.at(to - 1).lower(), "evidence");
-    boolean name =
-        (to - from >= 2 || FrameFinder.isHeadline(s))
-            && !SourceWords.is(s.at(from).lower(), "determiner");
+    boolean document = s.at(to - 1).is("evidence");
+    boolean name = (to - from >= 2 || FrameFinder.isHeadline(s)) && !s.at(from).is("determiner");
     return upper || document || name;
   }
 

@@ -2,7 +2,10 @@ package dev.headwater.claim;
 
 import dev.headwater.text.WordList;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A verb that attributes: its class (say, show, think, want, quote, rate) and the modality it gives
@@ -21,12 +24,19 @@ record ReportingVerb(String lemma, String form, Group group, String modality, bo
 
   private static final Map<String, ReportingVerb> FORMS = read();
 
+  /** First words of the forms of two words. */
+  private static final Set<String> FIRST_OF_TWO =
+      FORMS.keySet().stream()
+          .filter(form -> form.indexOf('_') > 0)
+          .map(form -> form.substring(0, form.indexOf('_')))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static Map<String, ReportingVerb> read() {
     Map<String, ReportingVerb> forms = new HashMap<>();
     for (String line : WordList.lines("claim/reporting-verbs.tsv")) {
       String[] cells = line.split("\t");
       String[] words = cells[0].split(" ");
-      Group group = Group.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT));
+      Group group = Group.valueOf(cells[1].toUpperCase(Locale.ROOT));
       String modality = cells[2].equals("-") ? null : cells[2];
       for (String word : words) {
         boolean bare = word.equals(words[0]) && hasPast(words);
@@ -43,7 +53,7 @@ record ReportingVerb(String lemma, String form, Group group, String modality, bo
 
   /** The verb that begins at a lexeme, one of two words before one of one; null if none. */
   static ReportingVerb at(Lexemes s, int index) {
-    if (index + 1 < s.size()) {
+    if (index + 1 < s.size() && FIRST_OF_TWO.contains(s.at(index).lower())) {
       ReportingVerb two = FORMS.get(s.at(index).lower() + "_" + s.at(index + 1).lower());
       if (two != null) {
         return two;

@@ -24,11 +24,15 @@ final class SourceWords {
     return Map.copyOf(fixed);
   }
 
-  /** Whether a lower-case word is of a class; a full stop at its end does not count. */
+  /** The classes of a lower-case word; a full stop at its end does not count. */
+  static Set<String> classes(String lower) {
+    boolean dotted = lower.length() > 2 && lower.endsWith(".");
+    return CLASSES.getOrDefault(dotted ? lower.substring(0, lower.length() - 1) : lower, Set.of());
+  }
+
+  /** Whether a lower-case word is of a class. */
   static boolean is(String lower, String kind) {
-    String word =
-        lower.length() > 2 && lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-    return CLASSES.getOrDefault(word, Set.of()).contains(kind);
+    return classes(lower).contains(kind);
   }
 
   /** The state of an adjective such as Ukrainian, or null. */

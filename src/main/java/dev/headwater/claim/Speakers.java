@@ -1,8 +1,6 @@
 package dev.headwater.claim;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,6 +11,9 @@ import java.util.Map;
  */
 final class Speakers {
   private static final int LONGEST_NAME = 5;
+
+  /** A person named this early in a sentence is probably its subject, and the next "he". */
+  private static final int FARTHEST_SUBJECT = 6;
 
   /** Full name by its last word, and by its first word where a title stood before it. */
   private final Map<String, String> byPart = new HashMap<>();
@@ -27,7 +28,8 @@ final class Speakers {
 
   /** Learns the names of a sentence. */
   void read(Lexemes s) {
-    if (FrameFinder.isHeadline(s)) {
+    boolean stop = s.size() > 0 && s.at(s.size() - 1).isStop();
+    if (!stop && FrameFinder.isHeadline(s)) {
       return;
     }
     int i = 0;
@@ -47,7 +49,7 @@ final class Speakers {
 
   private void learn(Lexemes s, int from, int to) {
     int name = from;
-    boolean titled = from > 0 && SourceWords.is(s.at(from - 1).lower(), "title");
+    boolean titled = from > 0 && s.at(from - 1).is("title");
     String office = null;
     String state = null;
     for (int i = from; i < to; i++) {
@@ -58,7 +60,7 @@ final class Speakers {
       } else if (SourceWords.state(text) != null && state == null) {
         state = text;
       }
-      if (SourceWords.is(s.at(i).lower(), "title")) {
+      if (s.at(i).is("title")) {
         name = i + 1;
         titled = true;
         office = s.at(i).lower();
@@ -72,22 +74,22 @@ final class Speakers {
       return;
     }
     String full = s.phrase(name, to);
+    boolean subject = name <= FARTHEST_SUBJECT || lastPerson == null;
     if (length == 1) {
       String known = byPart.get(full);
-      if (known != null) {
-        lastPerson = known;
-      } else if (titled) {
-        lastPerson = full;
+      boolean person = known != null || titled;
+      if (person && subject) {
+        lastPerson = known != null ? known : full;
       }
       return;
     }
     if (isBody(s, name, to)) {
       return;
     }
-    byPart.put(s.at(to - 1).text(), full);
+    byPart.putIfAbsent(s.at(to - 1).text(), full);
     if (titled) {
-      byPart.put(s.at(name).text(), full);
-      lastPerson = full;
+      byPart.putIfAbsent(s.at(name).text(), full);
+      lastPerson = subject ? full : lastPerson;
       if (state != null) {
         lastState = SourceWords.state(state);
         byOffice.put(state.toLowerCase(Locale.ROOT), full);
@@ -95,17 +97,17 @@ final class Speakers {
       if (office != null) {
         byOffice.put(office, full);
       }
-    } else if (length <= 3) {
+    } else if (length <= 3 && subject) {
       lastPerson = full;
     }
   }
 
   private static boolean isOpening(Lexeme word) {
-    return SourceWords.is(word.lower(), "opening")
-        || SourceWords.is(word.lower(), "preposition")
-        || SourceWords.is(word.lower(), "determiner")
-        || SourceWords.is(word.lower(), "clause")
-        || SourceWords.is(word.lower(), "time");
+    return word.is("opening")
+        || word.is("preposition")
+        || word.is("determiner")
+        || word.is("clause")
+        || word.is("time");
   }
 
   private static boolean isBody(Lexemes s, int from, int to) {
@@ -128,7 +130,8 @@ final class Speakers {
 
   private String resolve(Lexemes s, int from, int to) {
     String first = s.at(from).lower();
-    if (to - from == 1 && SourceWords.is(first, "pronoun")) {
+    boolean stands = SourceWords.is(first, "pronoun") || SourceWords.is(first, "owner");
+    if (to - from == 1 && stands) {
       return pronoun(s, from);
     }
     if (SourceWords.is(first, "determiner")
@@ -137,7 +140,7 @@ final class Speakers {
       return lastState == null ? s.phrase(from, to) : lastState;
     }
     int owner = possessive(s, from, to);
-    if (owner > from && SourceWords.is(s.at(to - 1).lower(), "evidence")) {
+    if (owner > from && s.at(to - 1).is("evidence")) {
       return resolve(s, from, owner);
     }
     int inner = evidenceSource(s, from, to);
@@ -159,7 +162,8 @@ final class Speakers {
 
   private String pronoun(Lexemes s, int at) {
     String lower = s.at(at).lower();
-    boolean person = lower.equals("he") || lower.equals("she");
+    boolean person =
+        lower.equals("he") || lower.equals("she") || lower.equals("his") || lower.equals("her");
     if (lower.equals("i") || lower.equals("we") || lower.equals("you")) {
       return s.at(at).text();
     }
@@ -186,14 +190,14 @@ final class Speakers {
     boolean evidence = false;
     for (int i = from; i + 1 < to; i++) {
       String lower = s.at(i).lower();
-      evidence |= SourceWords.is(lower, "evidence") && !s.at(i).isCapital();
+      evidence |= SourceWords.is(lower, "evidence") && (i == 0 || !s.at(i).isCapital());
       boolean link =
           lower.equals("from")
               || lower.equals("by")
-              || lower.equals("of") && i > from && SourceWords.is(s.at(i - 1).lower(), "evidence");
+              || lower.equals("of") && i > from && s.at(i - 1).is("evidence");
       if (evidence && link) {
         for (int k = i + 1; k < to; k++) {
-          if (s.at(k).isCapital()) {
+          if (s.at(k).isCapital() || k == i + 1 && isBodyPhrase(s, k, to)) {
             return i + 1;
           }
         }
@@ -202,10 +206,18 @@ final class Speakers {
     return -1;
   }
 
+  /** "The bank" in "estimates from the bank", but not "the past" in "data from the past year". */
+  private static boolean isBodyPhrase(Lexemes s, int from, int to) {
+    return s.at(from).lower().equals("the")
+        && from + 1 < to
+        && !s.at(from + 1).is("time")
+        && s.at(to - 1).is("organisation");
+  }
+
   /** "The Ukrainian leader": the person who was named with that adjective or office. */
   private String described(Lexemes s, int from, int to) {
     boolean the = s.at(from).lower().equals("the");
-    if (!the || !SourceWords.is(s.at(to - 1).lower(), "title") || s.at(to - 1).isCapital()) {
+    if (!the || !s.at(to - 1).is("title") || s.at(to - 1).isCapital()) {
       return null;
     }
     String middle = s.phrase(from + 1, to - 1).toLowerCase(Locale.ROOT);
@@ -220,12 +232,13 @@ final class Speakers {
       end--;
     }
     for (int i = from; i < end; i++) {
-      boolean title = SourceWords.is(s.at(i).lower(), "title");
+      boolean title = s.at(i).is("title");
       boolean nameFollows = i + 1 < end && s.at(i + 1).isCapital();
       if (title && nameFollows) {
         begin = i + 1;
       }
     }
+    begin = afterRole(s, begin, end);
     if (begin + 1 < end && s.at(begin).lower().equals("the")) {
       begin++;
     }
@@ -238,14 +251,22 @@ final class Speakers {
     return name;
   }
 
-  /** Distinct names in order. */
-  static List<String> distinct(List<String> names) {
-    List<String> distinct = new ArrayList<>();
-    for (String name : names) {
-      if (!distinct.contains(name)) {
-        distinct.add(name);
-      }
+  /** "Engineer Pia Lund": a name of two words or more that a plain noun stands before. */
+  private static int afterRole(Lexemes s, int begin, int end) {
+    int from = end;
+    while (from > begin && s.at(from - 1).isCapital()) {
+      from--;
     }
-    return List.copyOf(distinct);
+    boolean name = end - from >= 2 && from > begin && s.at(from - 1).isWord();
+    if (!name) {
+      return begin;
+    }
+    String before = s.at(from - 1).lower();
+    boolean linked =
+        SourceWords.is(before, "preposition")
+            || SourceWords.is(before, "article")
+            || before.equals("and")
+            || before.equals("or");
+    return linked ? begin : from;
   }
 }

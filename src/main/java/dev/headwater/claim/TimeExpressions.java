@@ -1,12 +1,11 @@
 package dev.headwater.claim;
 
+import dev.headwater.claim.NewsCalendar.Interval;
+import dev.headwater.claim.NewsCalendar.Look;
 import dev.headwater.text.WordList;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,11 @@ import java.util.Map;
  * Finds times in a sentence and resolves them against the article's date to half-open UTC
  * intervals.
  *
- * <p>Covers what TimeML calls DATE and the anchored DURATIONs: full and partial dates, weekdays,
- * today and yesterday, this/last/next unit, N units ago, past N units, quarters, years and ranges
- * of years. A weekday or month without more is the latest one not after the article, except behind
- * words that look ahead ("by", "next", "until"). Every start looks at a bounded number of lexemes.
+ * <p>Covers what TimeML (Pustejovsky et al. 2003) calls DATE and the anchored DURATIONs: full and
+ * partial dates, weekdays, today and yesterday, this/last/next unit, N units ago, past N units,
+ * quarters, years and ranges of years. A weekday or month without more is the latest one not after
+ * the article, except behind words that look ahead ("by", "next", "until"). Every start looks at a
+ * bounded number of lexemes.
  */
 final class TimeExpressions {
   /** A time as said, in lexemes, with its interval; both ends null where it cannot be resolved. */
@@ -27,13 +27,23 @@ final class TimeExpressions {
   private static final Map<String, String> WORDS = WordList.table("claim/time-words.tsv");
   private static final int EARLIEST_YEAR = 1500;
   private static final int LATEST_YEAR = 2100;
+  private static final int MOST_UNITS = 999;
+  private static final Instant EARLIEST = Instant.parse("1500-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private final Lexemes s;
-  private final LocalDate today;
+  private final NewsCalendar calendar;
 
   private TimeExpressions(Lexemes s, Instant publishedAt) {
     this.s = s;
-    this.today = publishedAt == null ? null : LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
+    this.calendar = new NewsCalendar(day(publishedAt));
+  }
+
+  /** The article's day; null where its date is unknown or cannot be one. */
+  private static LocalDate day(Instant publishedAt) {
+    boolean usable =
+        publishedAt != null && !publishedAt.isBefore(EARLIEST) && publishedAt.isBefore(LATEST);
+    return usable ? LocalDate.ofInstant(publishedAt, ZoneOffset.UTC) : null;
   }
 
   /** All times of a sentence, in order. */
@@ -53,6 +63,17 @@ final class TimeExpressions {
     return List.copyOf(found);
   }
 
+  private static Found found(int from, int to, Interval days) {
+    if (days == null) {
+      return new Found(from, to, null, null);
+    }
+    return new Found(
+        from,
+        to,
+        days.begin().atStartOfDay(ZoneOffset.UTC).toInstant(),
+        days.end().atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
   private String kind(int i) {
     if (i >= s.size()) {
       return "";
@@ -60,8 +81,17 @@ final class TimeExpressions {
     String lower = s.at(i).lower();
     String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     String kind = WORDS.getOrDefault(bare, "");
+    // "may" and "march" are months only with a capital.
     boolean proper = kind.startsWith("month") || kind.startsWith("weekday");
     return proper && !s.at(i).isCapital() ? "" : kind;
+  }
+
+  private static int value(String kind) {
+    return Integer.parseInt(kind.substring(kind.indexOf(' ') + 1));
+  }
+
+  private static String word(String kind) {
+    return kind.substring(kind.indexOf(' ') + 1);
   }
 
   private String lower(int i) {
@@ -70,63 +100,41 @@ final class TimeExpressions {
 
   private Found at(int i) {
     String kind = kind(i);
-    if (kind.startsWith("month")) {
-      return monthFirst(i, Integer.parseInt(kind.substring(6)));
+    String type = kind.isEmpty() ? "" : kind.substring(0, kind.indexOf(' '));
+    switch (type) {
+      case "month":
+        return monthFirst(i, value(kind));
+      case "weekday":
+        return found(i, i + 1, calendar.weekday(value(kind), look(i)));
+      case "day":
+        return found(i, i + 1, calendar.day(value(kind)));
+      case "which":
+        return unitOrDay(i, value(kind));
+      case "ordinal":
+        return part(i, value(kind));
+      case "count":
+        return ago(i, value(kind));
+      default:
+        return s.at(i).kind() == Lexeme.Kind.NUMBER ? number(i) : null;
     }
-    if (kind.startsWith("weekday")) {
-      return weekday(i, i, Integer.parseInt(kind.substring(8)));
-    }
-    if (kind.startsWith("day")) {
-      return today == null ? unknown(i, i + 1) : day(i, i + 1, today.plusDays(offset(kind)));
-    }
-    if (kind.startsWith("which")) {
-      return unitOrDay(i, offset(kind));
-    }
-    if (s.at(i).kind() == Lexeme.Kind.NUMBER) {
-      return number(i);
-    }
-    if (kind.startsWith("count") && kind(i + 1).startsWith("unit") && lower(i + 2).equals("ago")) {
-      return ago(i, offset(kind), kind(i + 1).substring(5));
-    }
-    if (kind.startsWith("ordinal")) {
-      return quarter(i, i + 1, Integer.parseInt(kind.substring(8)));
-    }
-    return null;
   }
 
-  private static int offset(String kind) {
-    return Integer.parseInt(kind.substring(kind.indexOf(' ') + 1));
-  }
-
-  private Found unknown(int from, int to) {
-    return new Found(from, to, null, null);
-  }
-
-  private Found day(int from, int to, LocalDate day) {
-    return span(from, to, day, day.plusDays(1));
-  }
-
-  private Found span(int from, int to, LocalDate begin, LocalDate end) {
-    return new Found(
-        from,
-        to,
-        begin.atStartOfDay(ZoneOffset.UTC).toInstant(),
-        end.atStartOfDay(ZoneOffset.UTC).toInstant());
+  private Look look(int i) {
+    switch (lower(i - 1)) {
+      case "by", "next", "until", "till", "through":
+        return Look.AHEAD;
+      case "last":
+        return Look.BEFORE_TODAY;
+      default:
+        return Look.LATEST;
+    }
   }
 
   private int numberAt(int i, int least, int most) {
     if (i >= s.size() || s.at(i).kind() != Lexeme.Kind.NUMBER) {
       return -1;
     }
-    String digits = s.at(i).lower();
-    int length = digits.length();
-    if (length > 2
-        && (digits.endsWith("st")
-            || digits.endsWith("nd")
-            || digits.endsWith("rd")
-            || digits.endsWith("th"))) {
-      digits = digits.substring(0, length - 2);
-    }
+    String digits = s.at(i).lower().replaceFirst("(?<=\\d)(st|nd|rd|th)$", "");
     if (digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return -1;
     }
@@ -135,242 +143,107 @@ final class TimeExpressions {
   }
 
   private int yearAt(int i) {
-    return i < s.size() && s.at(i).text().length() == 4
-        ? numberAt(i, EARLIEST_YEAR, LATEST_YEAR)
-        : -1;
+    boolean four = i < s.size() && s.at(i).text().length() == 4;
+    return four ? numberAt(i, EARLIEST_YEAR, LATEST_YEAR) : -1;
   }
 
+  /** "September 3, 2014", "Sept. 3", "September 2014", "in September". */
   private Found monthFirst(int i, int month) {
-    int next = s.size() > i + 1 && s.at(i + 1).isMark(".") ? i + 2 : i + 1;
+    int next = i + 1 < s.size() && s.at(i + 1).isMark(".") ? i + 2 : i + 1;
     int day = numberAt(next, 1, 31);
     if (day > 0) {
-      int yearAt = next + 1 < s.size() && s.at(next + 1).isMark(",") ? next + 2 : next + 1;
+      int yearAt = lower(next + 1).equals(",") ? next + 2 : next + 1;
       int year = yearAt(yearAt);
-      return date(i, year > 0 ? yearAt + 1 : next + 1, year, month, day);
+      int to = year > 0 ? yearAt + 1 : next + 1;
+      return found(i, to, calendar.date(year, month, day, look(i)));
     }
-    int yearAt = lower(next).equals("of") || lower(next).equals(",") ? next + 1 : next;
+    boolean linked = lower(next).equals("of") || lower(next).equals(",");
+    int yearAt = linked ? next + 1 : next;
     int year = yearAt(yearAt);
     if (year > 0) {
-      LocalDate begin = LocalDate.of(year, month, 1);
-      return span(i, yearAt + 1, begin, begin.plusMonths(1));
+      return found(i, yearAt + 1, NewsCalendar.month(year, month));
     }
-    boolean alone =
-        i > 0
-            && (SourceWords.is(lower(i - 1), "preposition")
-                || looksAhead(i)
-                || kind(i - 1).startsWith("which")
-                || lower(i - 1).equals("since")
-                || lower(i - 1).equals("until")
-                || lower(i - 1).equals("a"));
-    if (!alone) {
-      return null;
-    }
-    return today == null ? unknown(i, i + 1) : month(i, month);
-  }
-
-  private Found month(int i, int month) {
-    LocalDate begin = LocalDate.of(today.getYear(), month, 1);
-    if (looksAhead(i)) {
-      begin = begin.plusMonths(1).isAfter(today) ? begin : begin.plusYears(1);
-    } else if (begin.isAfter(today)) {
-      begin = begin.minusYears(1);
-    }
-    return span(i, i + 1, begin, begin.plusMonths(1));
-  }
-
-  private boolean looksAhead(int i) {
     String before = lower(i - 1);
-    return before.equals("by")
-        || before.equals("next")
-        || before.equals("until")
-        || before.equals("till")
-        || before.equals("through");
-  }
-
-  private Found date(int from, int to, int year, int month, int day) {
-    if (year < 0 && today == null) {
-      return unknown(from, to);
-    }
-    int of = year > 0 ? year : today.getYear();
-    if (day > Month.of(month).length(LocalDate.of(of, 1, 1).isLeapYear())) {
-      return unknown(from, to);
-    }
-    LocalDate date = LocalDate.of(of, month, day);
-    if (year < 0 && date.isAfter(today.plusMonths(6))) {
-      date = date.minusYears(1);
-    } else if (year < 0 && date.isBefore(today.minusMonths(6)) && looksAhead(from)) {
-      date = date.plusYears(1);
-    }
-    return day(from, to, date);
-  }
-
-  private Found weekday(int from, int at, int number) {
-    if (today == null) {
-      return unknown(from, at + 1);
-    }
-    DayOfWeek day = DayOfWeek.of(number);
-    boolean next = lower(at - 1).equals("next") || looksAhead(at);
-    boolean last = lower(at - 1).equals("last");
-    LocalDate date =
-        next
-            ? today.with(TemporalAdjusters.next(day))
-            : last
-                ? today.with(TemporalAdjusters.previous(day))
-                : today.with(TemporalAdjusters.previousOrSame(day));
-    return day(from, at + 1, date);
+    boolean introduced =
+        SourceWords.is(before, "preposition")
+            || look(i) != Look.LATEST
+            || kind(Math.max(0, i - 1)).startsWith("which")
+            || before.equals("since")
+            || before.equals("a");
+    return introduced ? found(i, i + 1, calendar.month(month, look(i))) : null;
   }
 
   /** "last year", "this Tuesday", "the past three months", "next quarter". */
   private Found unitOrDay(int i, int offset) {
     String next = kind(i + 1);
     if (next.startsWith("weekday")) {
-      return weekday(i, i + 1, Integer.parseInt(next.substring(8)));
+      return found(i, i + 2, calendar.weekday(value(next), look(i + 1)));
     }
     if (next.startsWith("month")) {
-      Found month = monthFirst(i + 1, Integer.parseInt(next.substring(6)));
+      Found month = monthFirst(i + 1, value(next));
       return month == null ? null : new Found(i, month.to(), month.begin(), month.end());
     }
     if (next.startsWith("unit")) {
-      return today == null ? unknown(i, i + 2) : unit(i, i + 2, next.substring(5), offset);
+      return found(i, i + 2, calendar.unit(word(next), offset));
     }
-    int count = count(i + 1);
+    int count = next.startsWith("count") ? value(next) : numberAt(i + 1, 1, MOST_UNITS);
     String unit = kind(i + 2);
-    if (count > 0 && unit.startsWith("unit") && offset != 0) {
-      if (today == null) {
-        return unknown(i, i + 3);
-      }
-      LocalDate far = plus(today, unit.substring(5), count * offset);
-      return offset < 0
-          ? span(i, i + 3, far, today.plusDays(1))
-          : span(i, i + 3, today, far.plusDays(1));
-    }
-    return null;
+    boolean span = count > 0 && offset != 0 && unit.startsWith("unit");
+    return span ? found(i, i + 3, calendar.span(count, word(unit), offset)) : null;
   }
 
-  private Found unit(int from, int to, String unit, int offset) {
-    LocalDate begin;
-    switch (unit) {
-      case "day":
-        begin = today;
-        break;
-      case "week":
-        begin = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        break;
-      case "weekend":
-        begin = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
-        return span(from, to, begin.plusWeeks(Math.max(0, offset)), begin.plusDays(2));
-      case "month":
-        begin = today.withDayOfMonth(1);
-        break;
-      case "quarter":
-        begin = LocalDate.of(today.getYear(), (today.getMonthValue() - 1) / 3 * 3 + 1, 1);
-        break;
-      case "year":
-        begin = today.withDayOfYear(1);
-        break;
-      default:
-        begin = today.withDayOfYear(1).withYear(today.getYear() / 10 * 10);
-        break;
-    }
-    LocalDate moved = plus(begin, unit, offset);
-    return span(from, to, moved, plus(moved, unit, 1));
+  private Found ago(int i, int count) {
+    boolean ago = kind(i + 1).startsWith("unit") && lower(i + 2).equals("ago");
+    return ago ? found(i, i + 3, calendar.ago(count, word(kind(i + 1)))) : null;
   }
 
-  private static LocalDate plus(LocalDate day, String unit, int count) {
-    switch (unit) {
-      case "day":
-        return day.plusDays(count);
-      case "week", "weekend":
-        return day.plusWeeks(count);
-      case "month":
-        return day.plusMonths(count);
-      case "quarter":
-        return day.plusMonths(3L * count);
-      case "year":
-        return day.plusYears(count);
-      default:
-        return day.plusYears(10L * count);
-    }
-  }
-
-  private int count(int i) {
-    String kind = kind(i);
-    return kind.startsWith("count") ? offset(kind) : numberAt(i, 1, 999);
-  }
-
+  /** "3 September 2014", "12 days ago", "in 2014", "from 2011 to 2014". */
   private Found number(int i) {
-    int day = numberAt(i, 1, 31);
     String next = kind(i + 1);
+    int day = numberAt(i, 1, 31);
     if (day > 0 && next.startsWith("month")) {
       int year = yearAt(i + 2);
-      int month = Integer.parseInt(next.substring(6));
-      return date(i, year > 0 ? i + 3 : i + 2, year, month, day);
+      Interval date = calendar.date(year, value(next), day, look(i));
+      return found(i, year > 0 ? i + 3 : i + 2, date);
     }
-    int count = numberAt(i, 1, 999);
-    if (count > 0 && next.startsWith("unit") && lower(i + 2).equals("ago")) {
-      return ago(i, count, next.substring(5));
+    int count = numberAt(i, 1, MOST_UNITS);
+    if (count > 0 && next.startsWith("unit")) {
+      return ago(i, count);
     }
     int year = yearAt(i);
-    boolean introduced =
-        i > 0
-            && (SourceWords.is(lower(i - 1), "preposition")
-                || lower(i - 1).equals("since")
-                || lower(i - 1).equals("until")
-                || lower(i - 1).equals("year")
-                || lower(i - 1).equals("before")
-                || lower(i - 1).equals("after")
-                || lower(i - 1).equals("early")
-                || lower(i - 1).equals("late"));
-    if (year < 0 || !introduced) {
+    if (year < 0 || !introducesYear(lower(i - 1))) {
       return null;
     }
-    LocalDate begin = LocalDate.of(year, 1, 1);
-    int second = i + 2;
-    boolean range =
-        second < s.size()
-            && (s.at(i + 1).isDash()
-                || lower(i + 1).equals("to")
-                || lower(i + 1).equals("and") && lower(i - 1).equals("between"));
-    int last = range ? yearAt(second) : -1;
-    if (last > year) {
-      return span(i, second + 1, begin, LocalDate.of(last + 1, 1, 1));
-    }
-    return span(i, i + 1, begin, begin.plusYears(1));
+    int last = yearRangeEnd(i);
+    return last > year
+        ? found(i, i + 3, NewsCalendar.years(year, last))
+        : found(i, i + 1, NewsCalendar.years(year, year));
   }
 
-  private Found ago(int i, int count, String unit) {
-    if (today == null) {
-      return unknown(i, i + 3);
+  private static boolean introducesYear(String before) {
+    switch (before) {
+      case "since", "until", "year", "before", "after", "early", "late", "mid", "of":
+        return true;
+      default:
+        return SourceWords.is(before, "preposition");
     }
-    LocalDate then = plus(today, unit, -count);
-    if (unit.equals("day")) {
-      return day(i, i + 3, then);
-    }
-    // "Two years ago" is as coarse as its unit.
-    LocalDate begin = unit.equals("year") ? then.withDayOfYear(1) : then;
-    begin = unit.equals("month") ? then.withDayOfMonth(1) : begin;
-    begin =
-        unit.equals("week") ? then.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : begin;
-    return span(i, i + 3, begin, plus(begin, unit, 1));
   }
 
-  /** "the first quarter of 2014", "second half". */
-  private Found quarter(int from, int at, int number) {
-    boolean half = lower(at).equals("half");
-    if (!half && !lower(at).equals("quarter") || number > (half ? 2 : 4)) {
+  private int yearRangeEnd(int i) {
+    boolean and = lower(i + 1).equals("and") && lower(i - 1).equals("between");
+    boolean dash = i + 1 < s.size() && s.at(i + 1).isDash();
+    return and || dash || lower(i + 1).equals("to") ? yearAt(i + 2) : -1;
+  }
+
+  /** "first quarter of 2014", "second half". */
+  private Found part(int i, int number) {
+    boolean half = lower(i + 1).equals("half");
+    if (!half && !lower(i + 1).equals("quarter") || number > (half ? 2 : 4)) {
       return null;
     }
-    int yearAt = lower(at + 1).equals("of") ? at + 2 : at + 1;
+    int yearAt = lower(i + 2).equals("of") ? i + 3 : i + 2;
     int year = yearAt(yearAt);
-    int months = half ? 6 : 3;
-    if (year < 0 && today == null) {
-      return unknown(from, at + 1);
-    }
-    int of = year > 0 ? year : today.getYear();
-    LocalDate begin = LocalDate.of(of, (number - 1) * months + 1, 1);
-    if (year < 0 && begin.isAfter(today)) {
-      begin = begin.minusYears(1);
-    }
-    return span(from, year > 0 ? yearAt + 1 : at + 1, begin, begin.plusMonths(months));
+    int to = year > 0 ? yearAt + 1 : i + 2;
+    return found(i, to, calendar.part(number, half ? 6 : 3, year));
   }
 }

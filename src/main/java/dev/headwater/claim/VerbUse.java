@@ -1,0 +1,101 @@
+package dev.headwater.claim;
+
+import dev.headwater.claim.Frame.Range;
+
+/** Tells a reporting verb from the noun, the passive and the progressive that look like it. */
+final class VerbUse {
+  private VerbUse() {}
+
+  static boolean isNoun(Lexemes s, int i, ReportingVerb verb) {
+    Lexeme before = s.at(i - 1);
+    if (before.kind() == Lexeme.Kind.POSSESSIVE) {
+      // "She's proposed": the ending is a verb behind a pronoun.
+      return i < 2 || !s.at(i - 2).is("pronoun");
+    }
+    if (before.lower().equals("to")) {
+      return true;
+    }
+    if (before.is("article")) {
+      return true;
+    }
+    boolean nounLike = verb.bare() || verb.form().equals(verb.lemma() + "s");
+    return nounLike
+        && (before.is("determiner")
+            || before.is("preposition")
+            || before.is("possessing")
+            || before.kind() == Lexeme.Kind.NUMBER
+            || SourceWords.is(verb.form(), "nominal") && followsNoun(s, i + verb.length()));
+  }
+
+  /** "Swing states, …", "the claims of …": what stands behind the word makes it a noun. */
+  private static boolean followsNoun(Lexemes s, int after) {
+    if (after >= s.size()) {
+      return false;
+    }
+    String lower = s.at(after).lower();
+    return lower.equals("and")
+        || lower.equals("or")
+        || lower.equals("of")
+        || SourceWords.is(lower, "finite") && !lower.equals("to");
+  }
+
+  static boolean agreesWithBare(Lexemes s, Range source, int i) {
+    for (int k = source.to(); k < i; k++) {
+      if (s.at(k).is("finite")) {
+        return true;
+      }
+    }
+    for (int k = source.from(); k < source.to(); k++) {
+      String lower = s.at(k).lower();
+      boolean plural = lower.endsWith("s") && !lower.endsWith("ss") || lower.equals("people");
+      if (plural
+          || lower.equals("and")
+          || lower.equals("they")
+          || lower.equals("we")
+          || lower.equals("i")
+          || lower.equals("you")
+          || lower.equals("police")
+          || lower.equals("data")
+          || lower.equals("many")
+          || lower.equals("some")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isPassive(Lexemes s, int i, ReportingVerb verb) {
+    if (!verb.form().endsWith("d") && !verb.form().endsWith("n") && !verb.form().endsWith("t")) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+      String lower = s.at(k).lower();
+      switch (lower) {
+        case "is", "are", "was", "were", "be", "been", "being", "get", "got", "as":
+          return true;
+        case "not", "also", "widely", "reportedly", "now", "still", "officially", "then":
+          break;
+        default:
+          return i + 1 < s.size()
+              && s.at(i + 1).lower().equals("by")
+              && k == i - 1
+              && !SourceWords.is(lower, "pronoun");
+      }
+    }
+    return false;
+  }
+
+  static boolean isProgressive(Lexemes s, int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+      switch (s.at(k).lower()) {
+        case "is", "are", "was", "were", "been", "'s", "am":
+          return true;
+        case "not", "also", "now", "still", "then":
+          break;
+        default:
+          return false;
+      }
+    }
+    return false;
+  }
+}
