@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a claim is compared by, worked out once per claim: its kind of unit, the class of the noun
@@ -19,6 +20,7 @@ public record ClaimProfile(
     Claim claim, String unitClass, String noun, String family, Map<String, Double> words) {
   private static final int WORDS_BEFORE = 8;
   private static final int WORDS_AFTER = 6;
+  private static final Pattern YEAR = Pattern.compile("#(1[5-9]|20)\\d\\d");
   static final String NO_UNIT = "none";
 
   /** Reads the profile of a claim. */
@@ -159,11 +161,23 @@ public record ClaimProfile(
     return sum;
   }
 
+  /** Other figures both sentences hold, but for single digits and years. */
+  int sharedFigures(ClaimProfile other) {
+    int shared = 0;
+    for (String key : words.keySet()) {
+      boolean figure = key.length() > 2 && key.charAt(0) == '#' && !YEAR.matcher(key).matches();
+      shared += figure && other.words.containsKey(key) ? 1 : 0;
+    }
+    return shared;
+  }
+
   /** Names both sentences hold. */
   int sharedNames(ClaimProfile other) {
     int shared = 0;
     for (Map.Entry<String, Double> word : words.entrySet()) {
-      if (word.getValue() > 1 && other.words.containsKey(word.getKey())) {
+      Double there = other.words.get(word.getKey());
+      // A name that opens one sentence is told from a plain word by the other sentence.
+      if (there != null && Math.max(there, word.getValue()) > 1) {
         shared++;
       }
     }

@@ -3,14 +3,18 @@ package dev.headwater.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * Splits a sentence into words for comparison. Names are compared by their first five letters, so
+ * Splits a sentence into words for comparison. Names are compared by their first six letters, so
  * that {@code Korea} and {@code Korean}, or two spellings of one surname, meet; other words by
  * their stem. One pass.
  */
 final class ContextWords {
-  private static final int NAME_LETTERS = 5;
+  private static final int NAME_LETTERS = 6;
+
+  /** Endings of a people that is named after its country: Veldean, Orlandian. */
+  private static final Pattern PEOPLE = Pattern.compile("(ean|ian|can)$");
 
   private ContextWords() {}
 
@@ -71,6 +75,9 @@ final class ContextWords {
     if (lower.length() < 2 || Vocabulary.STOP.contains(lower)) {
       return new ContextWord(text, begin, end, ContextWord.Kind.STOP, lower);
     }
+    if (Vocabulary.TITLES.contains(lower) || Vocabulary.MONTHS.contains(lower)) {
+      return new ContextWord(text, begin, end, ContextWord.Kind.COMMON, Stems.of(lower));
+    }
     if (capital && !opening) {
       return new ContextWord(text, begin, end, ContextWord.Kind.NAME, nameKey(lower));
     }
@@ -84,12 +91,11 @@ final class ContextWords {
 
   /** What names are compared by. */
   static String nameKey(String lower) {
-    return lower.length() > NAME_LETTERS
-        ? lower.substring(0, lower.offsetByCodePoints(0, safe(lower)))
-        : lower;
-  }
-
-  private static int safe(String lower) {
-    return Math.min(NAME_LETTERS, lower.codePointCount(0, lower.length()));
+    boolean people = lower.length() > NAME_LETTERS - 1 && PEOPLE.matcher(lower).find();
+    String name = people ? lower.substring(0, lower.length() - 1) : lower;
+    int points = name.codePointCount(0, name.length());
+    return points > NAME_LETTERS
+        ? name.substring(0, name.offsetByCodePoints(0, NAME_LETTERS))
+        : name;
   }
 }

@@ -20,6 +20,7 @@ enum ValueAgreement {
   private static final double SLACK_EXACT = 0.10;
   private static final double SLACK_HEDGED = 0.25;
   private static final double HEDGE_WIDTH = 0.03;
+  private static final double MOST_DIGITS = 100;
   private static final double BOUND_REACH = 1.25;
   private static final double VAGUE_SPREAD = 3;
 
@@ -99,7 +100,9 @@ enum ValueAgreement {
               : claim.precision().doubleValue() * scale;
       boolean hedged = "~".equals(claim.bound());
       double width = Math.min(digit / 2, size * (hedged ? SLACK_HEDGED : SLACK_EXACT));
-      width = hedged ? Math.max(width, size * HEDGE_WIDTH) : width;
+      // "About 34,567" is as exact as its digits; "about 180" leaves room.
+      boolean round = digit * MOST_DIGITS >= size;
+      width = hedged && round ? Math.max(width, size * HEDGE_WIDTH) : width;
       return new Stated(low, high, low.doubleValue(), high.doubleValue(), width, claim.bound());
     }
 
