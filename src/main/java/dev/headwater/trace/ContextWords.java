@@ -30,11 +30,18 @@ final class ContextWords {
       }
       int end = Character.isDigit(c) ? numberEnd(sentence, at) : wordEnd(sentence, at);
       String text = sentence.substring(at, end);
-      boolean opening = words.isEmpty();
+      boolean opening = words.isEmpty() && !capitalFollows(sentence, end);
       words.add(Character.isDigit(c) ? number(text, at, end) : word(text, at, end, opening));
       at = end;
     }
     return words;
+  }
+
+  /** A capital after the opening word shows that both belong to a name. */
+  private static boolean capitalFollows(String sentence, int end) {
+    return end + 1 < sentence.length()
+        && sentence.charAt(end) == ' '
+        && Character.isUpperCase(sentence.codePointAt(end + 1));
   }
 
   private static int wordEnd(String sentence, int begin) {

@@ -21,6 +21,7 @@ public final class QuantityLinks {
 
   private static final Duration SERIES_WINDOW = Duration.ofDays(400);
   private static final double SERIES_RATIO = 0.4;
+  private static final double ONE_NAME_RATIO = 0.6;
   private static final int SERIES_NAMES = 2;
   private static final double SERIES_GROWTH = 20;
 
@@ -112,9 +113,14 @@ public final class QuantityLinks {
         && a.noun().equals(b.noun())
         && a.family() != null
         && a.family().equals(b.family())
-        && a.sharedNames(b) >= SERIES_NAMES
-        && a.sharedRatio(b) >= SERIES_RATIO
+        && aboutTheSame(a, b)
         && ratio <= SERIES_GROWTH;
+  }
+
+  private static boolean aboutTheSame(ClaimProfile a, ClaimProfile b) {
+    int names = a.sharedNames(b);
+    double ratio = a.sharedRatio(b);
+    return names >= SERIES_NAMES ? ratio >= SERIES_RATIO : names == 1 && ratio >= ONE_NAME_RATIO;
   }
 
   private static double growth(Claim a, Claim b) {
