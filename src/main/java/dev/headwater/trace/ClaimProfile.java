@@ -15,9 +15,16 @@ import java.util.regex.Pattern;
  * @param noun class of the counted noun; null where nothing is counted
  * @param family family of measures the nearest verb puts the number in; null where unknown
  * @param words what the sentence is about: comparison key to weight, without the claim itself
+ * @param weight sum of those weights
  */
 public record ClaimProfile(
-    Claim claim, String unitClass, String noun, String family, Map<String, Double> words) {
+    Claim claim,
+    String unitClass,
+    String noun,
+    String family,
+    Map<String, Double> words,
+    double weight) {
+  private static final int WORDS_AROUND = 25;
   private static final int WORDS_BEFORE = 8;
   private static final int WORDS_AFTER = 6;
   private static final Pattern YEAR = Pattern.compile("#(1[5-9]|20)\\d\\d");
@@ -28,15 +35,34 @@ public record ClaimProfile(
     List<ContextWord> words = ContextWords.of(claim.sentence() == null ? "" : claim.sentence());
     int begin = unit(claim.sentence(), claim.begin() - claim.sentenceBegin());
     int end = unit(claim.sentence(), claim.end() - claim.sentenceBegin());
+    Map<String, Double> context = context(words, begin, end);
+    double weight = 0;
+    for (double word : context.values()) {
+      weight += word;
+    }
+    String family = family(claim, words, begin, end);
+    return new ClaimProfile(claim, unitClass(claim), noun(claim), family, context, weight);
+  }
+
+  /** A page without full stops is one long sentence: only the words around the number count. */
+  private static Map<String, Double> context(List<ContextWord> words, int begin, int end) {
+    int first = 0;
+    while (first < words.size() && words.get(first).end() <= begin) {
+      first++;
+    }
+    int last = first;
+    while (last < words.size() && words.get(last).begin() < end) {
+      last++;
+    }
     Map<String, Double> context = new HashMap<>();
-    for (ContextWord word : words) {
+    int to = Math.min(words.size(), last + WORDS_AROUND);
+    for (ContextWord word : words.subList(Math.max(0, first - WORDS_AROUND), to)) {
       boolean inside = word.begin() < end && word.end() > begin;
       if (word.weight() > 0 && !(inside && word.kind() == ContextWord.Kind.NUMBER)) {
         context.merge(word.key(), word.weight(), Math::max);
       }
     }
-    return new ClaimProfile(
-        claim, unitClass(claim), noun(claim), family(claim, words, begin, end), context);
+    return context;
   }
 
   private static int unit(String sentence, int points) {
@@ -149,16 +175,8 @@ public record ClaimProfile(
 
   /** Shared weight over the lighter sentence's weight, 0..1. */
   double sharedRatio(ClaimProfile other) {
-    double least = Math.min(weight(), other.weight());
+    double least = Math.min(weight, other.weight);
     return least == 0 ? 0 : sharedWeight(other) / least;
-  }
-
-  private double weight() {
-    double sum = 0;
-    for (double weight : words.values()) {
-      sum += weight;
-    }
-    return sum;
   }
 
   /** Other figures both sentences hold, but for single digits and years. */

@@ -3,7 +3,6 @@ package dev.headwater.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Splits a sentence into words for comparison. Names are compared by their first six letters, so
@@ -12,9 +11,6 @@ import java.util.regex.Pattern;
  */
 final class ContextWords {
   private static final int NAME_LETTERS = 6;
-
-  /** Endings of a people that is named after its country: Veldean, Orlandian. */
-  private static final Pattern PEOPLE = Pattern.compile("(ean|ian|can)$");
 
   private ContextWords() {}
 
@@ -98,11 +94,16 @@ final class ContextWords {
 
   /** What names are compared by. */
   static String nameKey(String lower) {
-    boolean people = lower.length() > NAME_LETTERS - 1 && PEOPLE.matcher(lower).find();
+    // A people is named after its country: Veldean after Veldea, Orlandian after Orlandia.
+    boolean people = lower.length() >= NAME_LETTERS && endsAsPeople(lower);
     String name = people ? lower.substring(0, lower.length() - 1) : lower;
     int points = name.codePointCount(0, name.length());
     return points > NAME_LETTERS
         ? name.substring(0, name.offsetByCodePoints(0, NAME_LETTERS))
         : name;
+  }
+
+  private static boolean endsAsPeople(String lower) {
+    return lower.endsWith("ean") || lower.endsWith("ian") || lower.endsWith("can");
   }
 }

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
  */
 record Evidence(double shared, double ratio, double needed, double neededRatio, int names) {
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
+  private static final int MOST_DIGITS = 9;
   private static final double OWN_ARTICLE = 2.0;
   private static final double AGENT_STRANGE = 1.5;
   private static final double FAMILY_SHARED = 1.0;
@@ -44,6 +45,9 @@ record Evidence(double shared, double ratio, double needed, double neededRatio, 
     if (agreement != ValueAgreement.EQUAL) {
       needed += 1;
     }
+    if (isSmall(a.claim()) && a.noun() != null && !a.noun().equals(b.noun())) {
+      needed = Double.MAX_VALUE;
+    }
     needed -= family ? FAMILY_SHARED : 0;
     needed += strangers(a, b) ? AGENT_STRANGE : 0;
     return new Evidence(
@@ -56,6 +60,9 @@ record Evidence(double shared, double ratio, double needed, double neededRatio, 
 
   private static double demand(Claim claim) {
     int digits = digits(claim);
+    if (isSmall(claim) && "duration".equals(claim.unitKind())) {
+      return 6.5;
+    }
     if (isSmall(claim)) {
       return digits >= 2 && !"percent".equals(claim.unitKind()) ? 4.5 : 5;
     }
@@ -64,7 +71,8 @@ record Evidence(double shared, double ratio, double needed, double neededRatio, 
 
   private static int digits(Claim claim) {
     BigDecimal value = claim.valueLow().stripTrailingZeros();
-    return value.signum() == 0 ? 1 : value.precision();
+    // A fraction written as a word, such as two-thirds, has no digits of its own.
+    return value.signum() == 0 || value.precision() > MOST_DIGITS ? 1 : value.precision();
   }
 
   private static boolean isSmall(Claim claim) {

@@ -21,7 +21,7 @@ enum ValueAgreement {
   private static final double SLACK_HEDGED = 0.25;
   private static final double HEDGE_WIDTH = 0.03;
   private static final double MOST_DIGITS = 100;
-  private static final double BOUND_REACH = 1.25;
+  private static final double BOUND_REACH = 1.15;
   private static final double VAGUE_SPREAD = 3;
 
   static ValueAgreement of(Claim a, Claim b) {
