@@ -53,7 +53,7 @@ final class ContextWords {
   }
 
   private static int numberEnd(String sentence, int begin) {
-    int end = begin;
+    int end = begin + Character.charCount(sentence.codePointAt(begin));
     while (end < sentence.length()) {
       char c = sentence.charAt(end);
       boolean inner =

@@ -20,6 +20,7 @@ record Evidence(double shared, double ratio, double needed, double neededRatio, 
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
   private static final int MOST_DIGITS = 9;
   private static final double OWN_ARTICLE = 2.0;
+  private static final double BOTH_VAGUE = 5.5;
   private static final double AGENT_STRANGE = 1.5;
   private static final double FAMILY_SHARED = 1.0;
 
@@ -32,7 +33,7 @@ record Evidence(double shared, double ratio, double needed, double neededRatio, 
     double shared = a.sharedWeight(b);
     boolean family = a.family() != null && a.family().equals(b.family());
     if (agreement == ValueAgreement.VAGUE && bothVague(a.claim(), b.claim())) {
-      return new Evidence(shared, a.sharedRatio(b), 4, 0.4, a.sharedNames(b));
+      return new Evidence(shared, a.sharedRatio(b), BOTH_VAGUE, 0.4, a.sharedNames(b));
     }
     if (agreement == ValueAgreement.VAGUE) {
       boolean own = a.claim().articleId().equals(b.claim().articleId());

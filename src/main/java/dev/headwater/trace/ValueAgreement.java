@@ -51,7 +51,12 @@ enum ValueAgreement {
     if (!overlap) {
       return NONE;
     }
-    return x.isVague() || y.isVague() ? VAGUE : ROUNDED;
+    if (x.isVague() || y.isVague()) {
+      return VAGUE;
+    }
+    double common = Math.min(x.high, y.high) - Math.max(x.low, y.low);
+    double all = Math.max(x.high, y.high) - Math.min(x.low, y.low);
+    return common * 2 >= all ? ROUNDED : NONE;
   }
 
   private static boolean isScaleSlip(BigDecimal x, BigDecimal y) {
