@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PlantedFamiliesTest {
-  private static final PlantedFamilies.Corpus CORPUS = PlantedFamilies.generate(250, 20210405);
+  private static final PlantedFamilies.Corpus CORPUS = PlantedFamilies.generate(500, 20210405);
   private static final Traces.Rows ROWS = trace(CORPUS);
 
   private static Traces.Rows trace(PlantedFamilies.Corpus corpus) {
