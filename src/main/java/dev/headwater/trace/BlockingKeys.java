@@ -21,9 +21,10 @@ import java.util.Set;
  * few on a border. At most {@value #MOST} keys a claim.
  */
 final class BlockingKeys {
-  static final int MOST = 60;
+  static final int MOST = 66;
   private static final int WORDS = 9;
   private static final int PAIRED = 7;
+  private static final int SERIES_WORDS = 4;
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
 
   private BlockingKeys() {}
@@ -52,7 +53,17 @@ final class BlockingKeys {
         }
       }
     }
+    addSeries(profile, words, keys);
     return keys.stream().limit(MOST).toList();
+  }
+
+  /** Keys without a value, so that later values of one measure meet. */
+  private static void addSeries(ClaimProfile profile, List<String> words, Set<String> keys) {
+    if (profile.noun() == null || profile.family() == null || profile.claim().value() == null) {
+      return;
+    }
+    String stem = "series|" + profile.noun() + "|" + profile.family() + "|";
+    addPairs(stem, words.subList(0, Math.min(SERIES_WORDS, words.size())), keys);
   }
 
   private static void addPairs(String stem, List<String> words, Set<String> keys) {

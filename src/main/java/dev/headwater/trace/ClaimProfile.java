@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a claim is compared by, worked out once per claim: its kind of unit, the class of the noun
@@ -14,11 +15,19 @@ import java.util.Map;
  * @param noun class of the counted noun; null where nothing is counted
  * @param family family of measures the nearest verb puts the number in; null where unknown
  * @param words what the sentence is about: comparison key to weight, without the claim itself
+ * @param weight sum of those weights
  */
 public record ClaimProfile(
-    Claim claim, String unitClass, String noun, String family, Map<String, Double> words) {
+    Claim claim,
+    String unitClass,
+    String noun,
+    String family,
+    Map<String, Double> words,
+    double weight) {
+  private static final int WORDS_AROUND = 25;
   private static final int WORDS_BEFORE = 8;
   private static final int WORDS_AFTER = 6;
+  private static final Pattern YEAR = Pattern.compile("#(1[5-9]|20)\\d\\d");
   static final String NO_UNIT = "none";
 
   /** Reads the profile of a claim. */
@@ -26,15 +35,34 @@ public record ClaimProfile(
     List<ContextWord> words = ContextWords.of(claim.sentence() == null ? "" : claim.sentence());
     int begin = unit(claim.sentence(), claim.begin() - claim.sentenceBegin());
     int end = unit(claim.sentence(), claim.end() - claim.sentenceBegin());
+    Map<String, Double> context = context(words, begin, end);
+    double weight = 0;
+    for (double word : context.values()) {
+      weight += word;
+    }
+    String family = family(claim, words, begin, end);
+    return new ClaimProfile(claim, unitClass(claim), noun(claim), family, context, weight);
+  }
+
+  /** A page without full stops is one long sentence: only the words around the number count. */
+  private static Map<String, Double> context(List<ContextWord> words, int begin, int end) {
+    int first = 0;
+    while (first < words.size() && words.get(first).end() <= begin) {
+      first++;
+    }
+    int last = first;
+    while (last < words.size() && words.get(last).begin() < end) {
+      last++;
+    }
     Map<String, Double> context = new HashMap<>();
-    for (ContextWord word : words) {
+    int to = Math.min(words.size(), last + WORDS_AROUND);
+    for (ContextWord word : words.subList(Math.max(0, first - WORDS_AROUND), to)) {
       boolean inside = word.begin() < end && word.end() > begin;
       if (word.weight() > 0 && !(inside && word.kind() == ContextWord.Kind.NUMBER)) {
         context.merge(word.key(), word.weight(), Math::max);
       }
     }
-    return new ClaimProfile(
-        claim, unitClass(claim), noun(claim), family(claim, words, begin, end), context);
+    return context;
   }
 
   private static int unit(String sentence, int points) {
@@ -147,23 +175,27 @@ public record ClaimProfile(
 
   /** Shared weight over the lighter sentence's weight, 0..1. */
   double sharedRatio(ClaimProfile other) {
-    double least = Math.min(weight(), other.weight());
+    double least = Math.min(weight, other.weight);
     return least == 0 ? 0 : sharedWeight(other) / least;
   }
 
-  private double weight() {
-    double sum = 0;
-    for (double weight : words.values()) {
-      sum += weight;
+  /** Other figures both sentences hold, but for single digits and years. */
+  int sharedFigures(ClaimProfile other) {
+    int shared = 0;
+    for (String key : words.keySet()) {
+      boolean figure = key.length() > 2 && key.charAt(0) == '#' && !YEAR.matcher(key).matches();
+      shared += figure && other.words.containsKey(key) ? 1 : 0;
     }
-    return sum;
+    return shared;
   }
 
   /** Names both sentences hold. */
   int sharedNames(ClaimProfile other) {
     int shared = 0;
     for (Map.Entry<String, Double> word : words.entrySet()) {
-      if (word.getValue() > 1 && other.words.containsKey(word.getKey())) {
+      Double there = other.words.get(word.getKey());
+      // A name that opens one sentence is told from a plain word by the other sentence.
+      if (there != null && Math.max(there, word.getValue()) > 1) {
         shared++;
       }
     }

@@ -9,6 +9,8 @@ record ContextWord(String text, int begin, int end, Kind kind, String key) {
   /** What a word is worth when two sentences share it. */
   enum Kind {
     NAME,
+    /** Titles and months: capitals that many stories share. */
+    COMMON,
     NUMBER,
     CONTENT,
     STOP
@@ -18,6 +20,7 @@ record ContextWord(String text, int begin, int end, Kind kind, String key) {
     return switch (kind) {
       case NAME -> 1.5;
       case NUMBER, CONTENT -> 1.0;
+      case COMMON -> 0.5;
       case STOP -> 0;
     };
   }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Splits a sentence into words for comparison. Names are compared by their first five letters, so
+ * Splits a sentence into words for comparison. Names are compared by their first six letters, so
  * that {@code Korea} and {@code Korean}, or two spellings of one surname, meet; other words by
  * their stem. One pass.
  */
 final class ContextWords {
-  private static final int NAME_LETTERS = 5;
+  private static final int NAME_LETTERS = 6;
 
   private ContextWords() {}
 
@@ -26,11 +26,18 @@ final class ContextWords {
       }
       int end = Character.isDigit(c) ? numberEnd(sentence, at) : wordEnd(sentence, at);
       String text = sentence.substring(at, end);
-      boolean opening = words.isEmpty();
+      boolean opening = words.isEmpty() && !capitalFollows(sentence, end);
       words.add(Character.isDigit(c) ? number(text, at, end) : word(text, at, end, opening));
       at = end;
     }
     return words;
+  }
+
+  /** A capital after the opening word shows that both belong to a name. */
+  private static boolean capitalFollows(String sentence, int end) {
+    return end + 1 < sentence.length()
+        && sentence.charAt(end) == ' '
+        && Character.isUpperCase(sentence.codePointAt(end + 1));
   }
 
   private static int wordEnd(String sentence, int begin) {
@@ -46,7 +53,7 @@ final class ContextWords {
   }
 
   private static int numberEnd(String sentence, int begin) {
-    int end = begin;
+    int end = begin + Character.charCount(sentence.codePointAt(begin));
     while (end < sentence.length()) {
       char c = sentence.charAt(end);
       boolean inner =
@@ -71,6 +78,9 @@ final class ContextWords {
     if (lower.length() < 2 || Vocabulary.STOP.contains(lower)) {
       return new ContextWord(text, begin, end, ContextWord.Kind.STOP, lower);
     }
+    if (Vocabulary.TITLES.contains(lower) || Vocabulary.MONTHS.contains(lower)) {
+      return new ContextWord(text, begin, end, ContextWord.Kind.COMMON, Stems.of(lower));
+    }
     if (capital && !opening) {
       return new ContextWord(text, begin, end, ContextWord.Kind.NAME, nameKey(lower));
     }
@@ -84,12 +94,16 @@ final class ContextWords {
 
   /** What names are compared by. */
   static String nameKey(String lower) {
-    return lower.length() > NAME_LETTERS
-        ? lower.substring(0, lower.offsetByCodePoints(0, safe(lower)))
-        : lower;
+    // A people is named after its country: Veldean after Veldea, Orlandian after Orlandia.
+    boolean people = lower.length() >= NAME_LETTERS && endsAsPeople(lower);
+    String name = people ? lower.substring(0, lower.length() - 1) : lower;
+    int points = name.codePointCount(0, name.length());
+    return points > NAME_LETTERS
+        ? name.substring(0, name.offsetByCodePoints(0, NAME_LETTERS))
+        : name;
   }
 
-  private static int safe(String lower) {
-    return Math.min(NAME_LETTERS, lower.codePointCount(0, lower.length()));
+  private static boolean endsAsPeople(String lower) {
+    return lower.endsWith("ean") || lower.endsWith("ian") || lower.endsWith("can");
   }
 }

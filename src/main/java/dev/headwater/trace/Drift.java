@@ -36,8 +36,8 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
       kinds.add("scope");
       factor = scope == null ? factor : factor == null ? scope : scope.multiply(factor, TWELVE);
     }
-    time(earlier, later, kinds);
-    attribution(earlier, later, kinds);
+    time(earlier, later, pairing, kinds);
+    attribution(earlier, later, pairing, kinds);
     return relate(earlier, later, pairing, kinds, plain(factor));
   }
 
@@ -165,21 +165,26 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
     }
   }
 
-  private static void time(Claim earlier, Claim later, List<String> kinds) {
+  private static void time(Claim earlier, Claim later, Pairing pairing, List<String> kinds) {
     boolean lost =
-        TimeSpans.isKnown(earlier) && !TimeSpans.isKnown(later) && later.timeSaid() == null;
+        isCopied(pairing)
+            && TimeSpans.isKnown(earlier)
+            && !TimeSpans.isKnown(later)
+            && later.timeSaid() == null;
     if (lost || TimeSpans.areApart(earlier, later)) {
       kinds.add("time");
     }
   }
 
-  private static void attribution(Claim earlier, Claim later, List<String> kinds) {
+  private static void attribution(Claim earlier, Claim later, Pairing pairing, List<String> kinds) {
     // Within one article a repeat leans on what was said before: nothing is lost by not saying it.
     if (earlier.attributedTo().isEmpty() || earlier.articleId().equals(later.articleId())) {
       return;
     }
     if (later.attributedTo().isEmpty()) {
-      kinds.add("attribution_lost");
+      if (isCopied(pairing)) {
+        kinds.add("attribution_lost");
+      }
       return;
     }
     Origin before = Origin.of(earlier);
@@ -187,6 +192,10 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
     if (!before.isWordedLike(after)) {
       kinds.add(before.isNamed() && !after.isNamed() ? "attribution_lost" : "attribution_shifted");
     }
+  }
+
+  private static boolean isCopied(Pairing pairing) {
+    return pairing.kinship() != Pairing.Kinship.OTHER_WORDS;
   }
 
   private static BigDecimal plain(BigDecimal factor) {

@@ -14,33 +14,45 @@ import java.math.BigDecimal;
  * @param ratio that weight over the lighter sentence's
  * @param needed least weight
  * @param neededRatio least ratio
+ * @param names names, and other figures, that both sentences hold
  */
-record Evidence(double shared, double ratio, double needed, double neededRatio) {
+record Evidence(double shared, double ratio, double needed, double neededRatio, int names) {
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
+  private static final int MOST_DIGITS = 9;
   private static final double OWN_ARTICLE = 2.0;
+  private static final double BOTH_VAGUE = 5.5;
   private static final double AGENT_STRANGE = 1.5;
   private static final double FAMILY_SHARED = 1.0;
+
+  /** Two sentences that share no name may tell of anybody. */
+  private static final double NAMELESS = 6;
+
+  private static final double NAMELESS_RATIO = 0.6;
 
   static Evidence of(ClaimProfile a, ClaimProfile b, ValueAgreement agreement) {
     double shared = a.sharedWeight(b);
     boolean family = a.family() != null && a.family().equals(b.family());
     if (agreement == ValueAgreement.VAGUE && bothVague(a.claim(), b.claim())) {
-      return new Evidence(shared, a.sharedRatio(b), 4, 0.4);
+      return new Evidence(shared, a.sharedRatio(b), BOTH_VAGUE, 0.4, a.sharedNames(b));
     }
     if (agreement == ValueAgreement.VAGUE) {
       boolean own = a.claim().articleId().equals(b.claim().articleId());
       return own && family
-          ? new Evidence(shared, a.sharedRatio(b), OWN_ARTICLE, 0.3)
-          : new Evidence(shared, a.sharedRatio(b), Double.MAX_VALUE, 1);
+          ? new Evidence(shared, a.sharedRatio(b), OWN_ARTICLE, 0.3, 1)
+          : new Evidence(shared, a.sharedRatio(b), Double.MAX_VALUE, 1, 0);
     }
     double needed = Math.max(demand(a.claim()), demand(b.claim()));
     double ratio = isSmall(a.claim()) || isSmall(b.claim()) ? 0.5 : 0.3;
     if (agreement != ValueAgreement.EQUAL) {
       needed += 1;
     }
+    if (isSmall(a.claim()) && a.noun() != null && !a.noun().equals(b.noun())) {
+      needed = Double.MAX_VALUE;
+    }
     needed -= family ? FAMILY_SHARED : 0;
     needed += strangers(a, b) ? AGENT_STRANGE : 0;
-    return new Evidence(shared, a.sharedRatio(b), needed, ratio);
+    return new Evidence(
+        shared, a.sharedRatio(b), needed, ratio, a.sharedNames(b) + a.sharedFigures(b));
   }
 
   private static boolean bothVague(Claim a, Claim b) {
@@ -49,6 +61,9 @@ record Evidence(double shared, double ratio, double needed, double neededRatio) 
 
   private static double demand(Claim claim) {
     int digits = digits(claim);
+    if (isSmall(claim) && "duration".equals(claim.unitKind())) {
+      return 6.5;
+    }
     if (isSmall(claim)) {
       return digits >= 2 && !"percent".equals(claim.unitKind()) ? 4.5 : 5;
     }
@@ -57,7 +72,8 @@ record Evidence(double shared, double ratio, double needed, double neededRatio) 
 
   private static int digits(Claim claim) {
     BigDecimal value = claim.valueLow().stripTrailingZeros();
-    return value.signum() == 0 ? 1 : value.precision();
+    // A fraction written as a word, such as two-thirds, has no digits of its own.
+    return value.signum() == 0 || value.precision() > MOST_DIGITS ? 1 : value.precision();
   }
 
   private static boolean isSmall(Claim claim) {
@@ -86,6 +102,7 @@ record Evidence(double shared, double ratio, double needed, double neededRatio) 
   }
 
   boolean isEnough() {
-    return shared >= needed && ratio >= neededRatio;
+    boolean placed = names > 0 || (shared >= NAMELESS && ratio >= NAMELESS_RATIO);
+    return placed && shared >= needed && ratio >= neededRatio;
   }
 }

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -110,12 +108,12 @@ public final class Families {
       }
     }
     Map<Integer, String> traceIds = new HashMap<>();
-    Set<String> taken = new HashSet<>();
+    Map<String, String> holders = holders(members, existing);
     List<Family> families = new ArrayList<>();
     byRoot.forEach(
         (root, group) -> {
           List<ClaimFacts> ordered = FamilyOrder.of(group);
-          String id = traceId(ordered, existing, taken);
+          String id = traceId(ordered, existing, holders);
           traceIds.put(root, id);
           String seriesId = traceIds.getOrDefault(series.find(root), id);
           List<ClaimLink> held = linksByRoot.getOrDefault(root, List.of());
@@ -124,17 +122,29 @@ public final class Families {
     return families;
   }
 
+  /** The id that the earliest claim brings whose earliest holder it is; else a new one. */
   private static String traceId(
-      List<ClaimFacts> ordered, Map<String, String> existing, Set<String> taken) {
+      List<ClaimFacts> ordered, Map<String, String> existing, Map<String, String> holders) {
     for (ClaimFacts facts : ordered) {
       String id = existing.get(facts.claimId());
-      if (id != null && taken.add(id)) {
+      if (id != null && facts.claimId().equals(holders.get(id))) {
         return id;
       }
     }
-    String id = Ids.of("trace", ordered.get(0).claimId());
-    taken.add(id);
-    return id;
+    return Ids.of("trace", ordered.get(0).claimId());
+  }
+
+  /** Trace id to the earliest claim that had it, so that a family that splits keeps one id once. */
+  private static Map<String, String> holders(
+      List<ClaimFacts> members, Map<String, String> existing) {
+    Map<String, String> holders = new HashMap<>();
+    for (ClaimFacts facts : members) {
+      String id = existing.get(facts.claimId());
+      if (id != null) {
+        holders.putIfAbsent(id, facts.claimId());
+      }
+    }
+    return holders;
   }
 
   /** How much a link is worth. */

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 record Origin(String name, List<String> tokens, List<String> office) {
   private static final int PREFIX = 5;
+  private static final int LONG_NAME = 8;
   private static final Origin NOBODY = new Origin(null, List.of(), List.of());
 
   /** The last link of the claim's chain. */
@@ -184,12 +185,15 @@ record Origin(String name, List<String> tokens, List<String> office) {
     return !holder.office.isEmpty() && holds(state.tokens, holder.office);
   }
 
-  /** Equal, or two spellings of one name: the first five letters agree and lengths nearly. */
+  /** Equal, or two spellings of one name, which differ in the last letter or two only. */
   private static boolean alike(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    int common = 0;
+    while (common < shorter && a.charAt(common) == b.charAt(common)) {
+      common++;
+    }
+    int free = shorter >= LONG_NAME ? 2 : 1;
     return a.equals(b)
-        || (a.length() >= PREFIX
-            && b.length() >= PREFIX
-            && Math.abs(a.length() - b.length()) <= 2
-            && a.regionMatches(0, b, 0, PREFIX));
+        || (common >= PREFIX && common >= shorter - free && Math.abs(a.length() - b.length()) <= 2);
   }
 }

@@ -16,6 +16,8 @@ public record Pairing(Kinship kinship, List<Claim> earlierSiblings, List<Claim> 
   public enum Kinship {
     /** Two articles. */
     OTHER_ARTICLE,
+    /** Two articles that share no passage here: what one leaves out it did not lose in copying. */
+    OTHER_WORDS,
     /** Two versions of one article: a changed number is a correction. */
     OTHER_VERSION
   }

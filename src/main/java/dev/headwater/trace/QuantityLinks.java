@@ -19,8 +19,13 @@ public final class QuantityLinks {
   /** News repeats a number for about this long; later it is another story. */
   private static final Duration WINDOW = Duration.ofDays(60);
 
-  private static final Duration SERIES_WINDOW = Duration.ofDays(400);
-  private static final double SERIES_RATIO = 0.4;
+  private static final Duration SERIES_WINDOW = Duration.ofDays(200);
+  private static final double SERIES_RATIO = 0.45;
+
+  /** Small counts are of other things more often than of the same at another time. */
+  private static final double SERIES_LEAST = 20;
+
+  private static final double ONE_NAME_RATIO = 0.6;
   private static final int SERIES_NAMES = 2;
   private static final double SERIES_GROWTH = 20;
 
@@ -28,7 +33,16 @@ public final class QuantityLinks {
 
   /** Keys under which equal quantities meet; claims that share none are never compared. */
   public static List<String> blockingKeys(Claim claim) {
-    return BlockingKeys.of(ClaimProfile.of(claim));
+    return blockingKeys(ClaimProfile.of(claim));
+  }
+
+  /** The same for a profile that is at hand. */
+  public static List<String> blockingKeys(ClaimProfile profile) {
+    return isFurniture(profile.claim()) ? List.of() : BlockingKeys.of(profile);
+  }
+
+  private static boolean isFurniture(Claim claim) {
+    return "boilerplate".equals(claim.section()) || "caption".equals(claim.section());
   }
 
   /** Compares two claims; empty where they are not the same quantity. */
@@ -47,8 +61,8 @@ public final class QuantityLinks {
     if (a.claim().claimId().equals(b.claim().claimId())
         || a.claim().valueLow() == null
         || b.claim().valueLow() == null
-        || "boilerplate".equals(a.claim().section())
-        || "boilerplate".equals(b.claim().section())) {
+        || isFurniture(a.claim())
+        || isFurniture(b.claim())) {
       return Optional.empty();
     }
     if (isConversion(a.claim(), b.claim()) || isConversion(b.claim(), a.claim())) {
@@ -112,15 +126,29 @@ public final class QuantityLinks {
         && a.noun().equals(b.noun())
         && a.family() != null
         && a.family().equals(b.family())
-        && a.sharedNames(b) >= SERIES_NAMES
-        && a.sharedRatio(b) >= SERIES_RATIO
-        && ratio <= SERIES_GROWTH;
+        && aboutTheSame(a, b)
+        && ratio <= SERIES_GROWTH
+        && growsOrSaysSo(a.claim(), b.claim());
+  }
+
+  private static boolean aboutTheSame(ClaimProfile a, ClaimProfile b) {
+    int names = a.sharedNames(b);
+    double ratio = a.sharedRatio(b);
+    return names >= SERIES_NAMES ? ratio >= SERIES_RATIO : names == 1 && ratio >= ONE_NAME_RATIO;
+  }
+
+  /** What was sent or who died adds up: less later is another thing, unless a fall is told. */
+  private static boolean growsOrSaysSo(Claim a, Claim b) {
+    boolean forward = a.publishedAt().isBefore(b.publishedAt());
+    Claim earlier = forward ? a : b;
+    Claim later = forward ? b : a;
+    return later.value().compareTo(earlier.value()) > 0 || "down".equals(direction(later));
   }
 
   private static double growth(Claim a, Claim b) {
     double x = a.value().doubleValue();
     double y = b.value().doubleValue();
-    return x <= 0 || y <= 0 ? Double.MAX_VALUE : Math.max(x / y, y / x);
+    return Math.min(x, y) < SERIES_LEAST ? Double.MAX_VALUE : Math.max(x / y, y / x);
   }
 
   private static ClaimLink update(ClaimProfile a, ClaimProfile b) {
@@ -143,8 +171,8 @@ public final class QuantityLinks {
             from,
             to,
             forward
-                ? new Pairing(Pairing.Kinship.OTHER_ARTICLE, besideA, besideB)
-                : new Pairing(Pairing.Kinship.OTHER_ARTICLE, besideB, besideA));
+                ? new Pairing(Pairing.Kinship.OTHER_WORDS, besideA, besideB)
+                : new Pairing(Pairing.Kinship.OTHER_WORDS, besideB, besideA));
     return new ClaimLink(
         from.claimId(),
         to.claimId(),

@@ -142,7 +142,9 @@ public final class TraceMembers {
       Pairing.Kinship kinship =
           child.articleKey() != null && child.articleKey().equals(parent.articleKey())
               ? Pairing.Kinship.OTHER_VERSION
-              : Pairing.Kinship.OTHER_ARTICLE;
+              : "passage".equals(link.via())
+                  ? Pairing.Kinship.OTHER_ARTICLE
+                  : Pairing.Kinship.OTHER_WORDS;
       Pairing pairing = new Pairing(kinship, List.of(), List.of());
       Drift drift = Drift.between(parent.claim(), child.claim(), pairing);
       boolean known = link.factor() != null && link.factor().signum() != 0;

@@ -20,7 +20,8 @@ enum ValueAgreement {
   private static final double SLACK_EXACT = 0.10;
   private static final double SLACK_HEDGED = 0.25;
   private static final double HEDGE_WIDTH = 0.03;
-  private static final double BOUND_REACH = 1.25;
+  private static final double MOST_DIGITS = 100;
+  private static final double BOUND_REACH = 1.15;
   private static final double VAGUE_SPREAD = 3;
 
   static ValueAgreement of(Claim a, Claim b) {
@@ -50,7 +51,12 @@ enum ValueAgreement {
     if (!overlap) {
       return NONE;
     }
-    return x.isVague() || y.isVague() ? VAGUE : ROUNDED;
+    if (x.isVague() || y.isVague()) {
+      return VAGUE;
+    }
+    double common = Math.min(x.high, y.high) - Math.max(x.low, y.low);
+    double all = Math.max(x.high, y.high) - Math.min(x.low, y.low);
+    return common * 2 >= all ? ROUNDED : NONE;
   }
 
   private static boolean isScaleSlip(BigDecimal x, BigDecimal y) {
@@ -99,7 +105,9 @@ enum ValueAgreement {
               : claim.precision().doubleValue() * scale;
       boolean hedged = "~".equals(claim.bound());
       double width = Math.min(digit / 2, size * (hedged ? SLACK_HEDGED : SLACK_EXACT));
-      width = hedged ? Math.max(width, size * HEDGE_WIDTH) : width;
+      // "About 34,567" is as exact as its digits; "about 180" leaves room.
+      boolean round = digit * MOST_DIGITS >= size;
+      width = hedged && round ? Math.max(width, size * HEDGE_WIDTH) : width;
       return new Stated(low, high, low.doubleValue(), high.doubleValue(), width, claim.bound());
     }
 
