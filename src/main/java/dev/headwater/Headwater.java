@@ -1,5 +1,6 @@
 package dev.headwater;
 
+import dev.headwater.job.BenchCommand;
 import dev.headwater.job.ClaimsCommand;
 import dev.headwater.job.ExitCodes;
 import dev.headwater.job.ExportCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
       SourcesCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      BenchCommand.class,
       WarmUpCommand.class
     })
 public final class Headwater {

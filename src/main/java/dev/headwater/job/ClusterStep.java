@@ -1,23 +1,26 @@
 package dev.headwater.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.headwater.model.ClusterMember;
 import dev.headwater.model.Passage;
 import dev.headwater.reuse.ReuseSettings;
-import dev.headwater.reuse.Stretches;
+import dev.headwater.reuse.Link;
 import dev.headwater.spark.Components;
 import dev.headwater.spark.Groups;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
 import java.util.List;
-import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 
@@ -29,6 +32,19 @@ import org.apache.spark.util.LongAccumulator;
  * the oldest member.
  */
 final class ClusterStep {
+  private static final StructType LINKS =
+      new StructType()
+          .add("left_id", DataTypes.StringType, false)
+          .add("right_id", DataTypes.StringType, false)
+          .add("left_begin", DataTypes.IntegerType, false)
+          .add("left_end", DataTypes.IntegerType, false)
+          .add("right_begin", DataTypes.IntegerType, false)
+          .add("right_end", DataTypes.IntegerType, false)
+          .add("words", DataTypes.IntegerType, false)
+          .add("left_share", DataTypes.DoubleType, false)
+          .add("right_share", DataTypes.DoubleType, false)
+          .add("credits", DataTypes.StringType, true);
+
   private final ReuseSettings settings;
 
   ClusterStep(ReuseSettings settings) {
@@ -37,7 +53,7 @@ final class ClusterStep {
 
   /** Makes the clusters that the run's new passages touch. */
   void run(Run run) {
-    Dataset<Row> fresh = edgesOf(run.added(Tables.PASSAGES)).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> fresh = linksOf(run.added(Tables.PASSAGES)).persist(StorageLevel.DISK_ONLY());
     Dataset<Row> touched =
         fresh.select(col("left_id").alias("article_id")).union(fresh.select("right_id")).distinct();
     Dataset<Row> known = run.read(Tables.CLUSTERS);
@@ -46,7 +62,7 @@ final class ClusterStep {
     Dataset<Row> members =
         known.join(ids, new String[] {"cluster_id"}, "left_semi").persist(StorageLevel.DISK_ONLY());
     Dataset<Row> passages =
-        members.isEmpty() ? fresh : fresh.union(edgesOf(passagesOf(run, members))).distinct();
+        members.isEmpty() ? fresh : fresh.union(linksOf(passagesOf(run, members))).distinct();
     Dataset<Row> numbered =
         passages
             .withColumn(
@@ -74,25 +90,34 @@ final class ClusterStep {
     fresh.unpersist();
   }
 
-  private Dataset<Row> edgesOf(Dataset<Row> passages) {
+  /** The links of each pair: its passages, joined where they are one story. */
+  private Dataset<Row> linksOf(Dataset<Row> passages) {
+    RowCodec<Passage> codec = RowCodec.of(Passage.class);
     ReuseSettings bounds = settings;
-    return RowCodec.of(Passage.class)
-        .select(passages)
-        .filter(
-            (FilterFunction<Row>)
-                row -> Stretches.isEdge(RowCodec.of(Passage.class).record(row), bounds))
-        .select(
-            "left_id",
-            "right_id",
-            "left_begin",
-            "left_end",
-            "right_begin",
-            "right_end",
-            "words",
-            "left_share",
-            "right_share",
-            "credits",
-            "reuse_kind");
+    return Groups.by(
+        codec.select(passages).withColumn("pair", concat(col("left_id"), col("right_id"))),
+        "pair",
+        List.of("left_begin", "right_begin"),
+        LINKS,
+        rows -> {
+          List<Passage> pair =
+              rows.stream().map(RowCodec.of(Passage.class)::record).toList();
+          return Link.of(pair, bounds).stream().map(link -> row(pair.get(0), link)).iterator();
+        });
+  }
+
+  private static Row row(Passage pair, Link link) {
+    return RowFactory.create(
+        pair.leftId(),
+        pair.rightId(),
+        link.leftBegin(),
+        link.leftEnd(),
+        link.rightBegin(),
+        link.rightEnd(),
+        link.words(),
+        link.leftShare(),
+        link.rightShare(),
+        pair.credits());
   }
 
   /** The passages inside the clusters that are made again: both sides lie in one cluster. */

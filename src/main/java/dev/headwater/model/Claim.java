@@ -66,7 +66,13 @@ public record Claim(
                     + " article's own voice",
             required = true)
         List<String> attributedTo,
+    @Column(
+            value = "The same sources in the words at the cue, such as he; as long as attributed_to",
+            required = true)
+        List<String> attributedAs,
     @Column("Words that attribute, such as said or according to") String attributionCue,
+    @Column("First code point of those words") Integer cueBegin,
+    @Column("One past their last code point") Integer cueEnd,
     @Column("Whether the number stands inside quotation marks") boolean inQuote,
     @Column(
             value = "Part of the page: headline, lead, body, caption or boilerplate",

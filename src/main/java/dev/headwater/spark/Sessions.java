@@ -13,6 +13,8 @@ public final class Sessions {
   /** Name of the Iceberg catalog; a person may point it at any other catalog by configuration. */
   public static final String CATALOG = "headwater";
 
+  private static final long SMALL_BYTES = 8L << 20;
+
   private static final String PREFIX = "spark.sql.catalog." + CATALOG;
 
   private Sessions() {}
@@ -27,6 +29,17 @@ public final class Sessions {
     SparkConf conf = new SparkConf();
     defaults(conf, warehouse).forEach(conf::setIfMissing);
     return SparkSession.builder().config(conf).appName("headwater " + job).getOrCreate();
+  }
+
+  /**
+   * Tells Spark how much there is to do. Compiling a query costs more than running it on a small
+   * input, so there Spark interprets; the rows are the same.
+   */
+  public static void sized(SparkSession spark, long bytes) {
+    if (bytes < SMALL_BYTES) {
+      spark.conf().set("spark.sql.codegen.wholeStage", "false");
+      spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    }
   }
 
   private static Map<String, String> defaults(SparkConf conf, String warehouse) {
