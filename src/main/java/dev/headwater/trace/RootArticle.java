@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,13 +80,23 @@ record RootArticle(
     for (ClaimFacts facts : ordered) {
       Origin origin = facts.origin();
       int length = facts.claim().attributedTo().size();
-      int score = length + (origin.isNamed() ? 1000 : 0);
+      int score = length + (origin.isNamed() ? 1000 : 0) - (isReporter(facts) ? 500 : 0);
       if (score > bestScore) {
         best = origin;
         bestScore = score;
       }
     }
     return best;
+  }
+
+  /** A paper is where the number was read; whoever else is named stands nearer to it. */
+  private static boolean isReporter(ClaimFacts facts) {
+    List<String> chain = facts.claim().attributedTo();
+    if (chain.isEmpty()) {
+      return false;
+    }
+    String last = chain.get(chain.size() - 1).toLowerCase(Locale.ROOT).strip();
+    return Vocabulary.REPORTERS.contains(last.substring(last.lastIndexOf(' ') + 1));
   }
 
   private static void addKnown(String value, Set<String> values) {

@@ -21,6 +21,7 @@ final class Vocabulary {
   static final Set<String> TITLES = words("titles.txt");
   static final Set<String> MONTHS = words("months.txt");
   static final Set<String> UNNAMED = words("unnamed.txt");
+  static final Set<String> REPORTERS = words("reporters.txt");
   static final Set<String> DOCUMENTS = words("documents.txt");
   static final Set<String> REVISIONS = words("revisions.txt");
 
