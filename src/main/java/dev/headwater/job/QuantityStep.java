@@ -91,12 +91,42 @@ final class QuantityStep {
             sizes.where(col("claims").leq(MOST_CLAIMS)).select("key"),
             new String[] {"key"},
             "left_semi");
-    return Groups.by(
-        compared,
-        "key",
-        List.of("claim_id"),
-        RowCodec.of(ClaimLink.class).schema(),
-        QuantityStep::compare);
+    Dataset<Row> links =
+        Groups.by(
+            compared,
+            "key",
+            List.of("claim_id"),
+            RowCodec.of(ClaimLink.class).schema(),
+            QuantityStep::compare);
+    return links.union(
+        Groups.by(
+            RowCodec.of(Claim.class).select(fresh),
+            "article_id",
+            List.of("begin", "claim_id"),
+            RowCodec.of(ClaimLink.class).schema(),
+            QuantityStep::compareWithin));
+  }
+
+  /** Vague numbers and conversions share no key with what they repeat in their own article. */
+  private static Iterator<Row> compareWithin(List<Row> rows) {
+    List<ClaimProfile> profiles = new ArrayList<>();
+    for (Row row : rows.subList(0, Math.min(rows.size(), MOST_CLAIMS))) {
+      profiles.add(ClaimProfile.of(RowCodec.of(Claim.class).record(row)));
+    }
+    List<Row> links = new ArrayList<>();
+    for (int i = 0; i < profiles.size(); i++) {
+      for (int j = i + 1; j < profiles.size(); j++) {
+        if (isKeyless(profiles.get(i)) || isKeyless(profiles.get(j))) {
+          QuantityLinks.compare(profiles.get(i), profiles.get(j))
+              .ifPresent(link -> links.add(RowCodec.of(ClaimLink.class).row(link)));
+        }
+      }
+    }
+    return links.iterator();
+  }
+
+  private static boolean isKeyless(ClaimProfile profile) {
+    return profile.claim().value() == null || profile.claim().conversionOf() != null;
   }
 
   private static Iterator<Row> keyed(Row row) {
@@ -116,9 +146,9 @@ final class QuantityStep {
     List<ClaimProfile> profiles = new ArrayList<>();
     List<Set<String>> keys = new ArrayList<>();
     for (Row row : rows) {
-      Claim claim = RowCodec.of(Claim.class).record(row.getStruct(3));
-      profiles.add(ClaimProfile.of(claim));
-      keys.add(new HashSet<>(QuantityLinks.blockingKeys(claim)));
+      ClaimProfile profile = ClaimProfile.of(RowCodec.of(Claim.class).record(row.getStruct(3)));
+      profiles.add(profile);
+      keys.add(new HashSet<>(QuantityLinks.blockingKeys(profile)));
     }
     List<Row> links = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
