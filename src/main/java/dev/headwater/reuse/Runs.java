@@ -8,8 +8,9 @@ import java.util.Arrays;
  * Seeds of an alignment: longest runs of equal words around shared n-grams, by left then right
  * position.
  *
- * <p>A merge of two sorted lists. An n-gram repeated within a text gives at most {@link
- * #MOST_PLACES} places, so the number of seeds is linear in the texts.
+ * <p>A filter of bits, then a search in the sorted list of the other text. An n-gram repeated
+ * within a text gives at most {@link #MOST_PLACES} places, so the number of seeds is linear in the
+ * texts.
  */
 final class Runs {
   private static final int MOST_PLACES = 16;
@@ -62,10 +63,13 @@ final class Runs {
     int i = 0;
     int k = 0;
     while (i < a.length && k < b.length) {
-      if (a[i] < b[k]) {
+      if (!right.mayHave(a[i])) {
         i++;
-      } else if (a[i] > b[k]) {
-        k++;
+        continue;
+      }
+      k = firstFrom(b, k, a[i]);
+      if (k == b.length || b[k] != a[i]) {
+        i++;
       } else {
         long gram = a[i];
         int iEnd = i;
@@ -89,6 +93,21 @@ final class Runs {
       }
     }
     return seeds;
+  }
+
+  /** First place from a given one whose value is not smaller. */
+  private static int firstFrom(long[] sorted, int from, long value) {
+    int low = from;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static int back(

@@ -14,6 +14,7 @@ import it.unimi.dsi.fastutil.longs.LongArrays;
  */
 public final class TextIndex {
   private static final int QUOTE_REACH = 400;
+  private static final int FILTER_BITS = 16;
 
   private final Article article;
   private final Words words;
@@ -22,6 +23,10 @@ public final class TextIndex {
   private final int[] positions;
   private final boolean[] boilerplate;
   private final int storyWords;
+
+  /** One bit for each possible upper part of an n-gram's hash: a first look, without false no. */
+  private final long[] present = new long[1 << (FILTER_BITS - 6)];
+
   private Statements statements;
 
   private TextIndex(
@@ -32,6 +37,10 @@ public final class TextIndex {
     this.grams = grams;
     this.positions = positions;
     this.boilerplate = boilerplate;
+    for (long gram : grams) {
+      int bit = (int) (gram >>> (64 - FILTER_BITS));
+      present[bit >> 6] |= 1L << bit;
+    }
     int story = 0;
     for (boolean furniture : boilerplate) {
       story += furniture ? 0 : 1;
@@ -173,6 +182,12 @@ public final class TextIndex {
   /** N-gram hashes, ascending; repeated where the text repeats them. */
   long[] grams() {
     return grams;
+  }
+
+  /** Whether the text may have an n-gram: never false where it has. */
+  boolean mayHave(long gram) {
+    int bit = (int) (gram >>> (64 - FILTER_BITS));
+    return (present[bit >> 6] & 1L << bit) != 0;
   }
 
   /** First word of each n-gram of {@link #grams()}; ascending among equal hashes. */
