@@ -71,8 +71,9 @@ final class ClusterStep {
             .persist(StorageLevel.DISK_ONLY());
     Dataset<Row> sides = stretches(run, numbered).persist(StorageLevel.DISK_ONLY());
     LongAccumulator oversized = run.spark().sparkContext().longAccumulator("oversized clusters");
+    LongAccumulator furniture = run.spark().sparkContext().longAccumulator("furniture clusters");
     Dataset<Row> rows =
-        rows(run, numbered, sides, members, oversized).persist(StorageLevel.DISK_ONLY());
+        rows(run, numbered, sides, members, new ClusterWork(settings, oversized, furniture)).persist(StorageLevel.DISK_ONLY());
     long stretches = rows.count();
     run.delete(Tables.CLUSTERS, members.select("cluster_id").distinct());
     if (stretches > 0) {
@@ -82,6 +83,7 @@ final class ClusterStep {
     run.count(ReprintsStage.NAME, "clusters", clusters);
     run.count(ReprintsStage.NAME, "stretches", stretches);
     run.count(ReprintsStage.NAME, "clusters_too_large", oversized.value());
+    run.count(ReprintsStage.NAME, "clusters_of_one_outlet", furniture.value());
     Progress.say(ReprintsStage.NAME, "%,d clusters of %,d stretches", clusters, stretches);
     rows.unpersist();
     sides.unpersist();
@@ -175,7 +177,7 @@ final class ClusterStep {
       Dataset<Row> passages,
       Dataset<Row> sides,
       Dataset<Row> members,
-      LongAccumulator oversized) {
+      ClusterWork work) {
     Dataset<Row> left = sides.where(col("side").equalTo(0));
     Dataset<Row> right = sides.where(col("side").equalTo(1));
     Dataset<Row> edges =
@@ -206,7 +208,7 @@ final class ClusterStep {
         "component",
         List.of("turn", "node", "from", "to", "words"),
         RowCodec.of(ClusterMember.class).schema(),
-        new ClusterWork(settings, oversized));
+        work);
   }
 
   /** The stretches with what is known of their articles, and the clusters they were in before. */
@@ -224,7 +226,8 @@ final class ClusterStep {
                 col("published_at_precision"),
                 col("ingested_at"),
                 col("agency"),
-                col("words").alias("article_words"));
+                col("words").alias("article_words"),
+                col("text_hash"));
     Dataset<Row> before =
         members.select(
             col("article_id").alias("of_article"), col("cluster_id"), col("begin"), col("end"));
@@ -248,7 +251,8 @@ final class ClusterStep {
             "published_at_precision",
             "ingested_at",
             "agency",
-            "article_words")
+            "article_words",
+            "text_hash")
         .agg(org.apache.spark.sql.functions.sort_array(
                 org.apache.spark.sql.functions.collect_set("cluster_id"))
             .alias("was_in"));

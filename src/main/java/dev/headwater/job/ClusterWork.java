@@ -37,7 +37,11 @@ import org.apache.spark.util.LongAccumulator;
  * Makes the clusters of one connected component: takes it apart where it is thin, finds parents and
  * representative, and gives each cluster its id. Rows of turn 0 are stretches, of turn 1 edges.
  */
-record ClusterWork(ReuseSettings settings, LongAccumulator oversized) implements Groups.Work {
+record ClusterWork(ReuseSettings settings, LongAccumulator oversized, LongAccumulator furniture)
+    implements Groups.Work {
+  /** Stretches of one outlet alone from which on a cluster is taken for its furniture. */
+  private static final int FURNITURE = 8;
+
   static final String[] EDGE_COLUMNS = {"from", "to", "words", "credits"};
   static final DataType[] EDGE_TYPES = {
     DataTypes.LongType, DataTypes.LongType, DataTypes.IntegerType, DataTypes.StringType
@@ -55,6 +59,7 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized) implements
     "ingested_at",
     "agency",
     "article_words",
+    "text_hash",
     "was_in"
   };
 
@@ -82,7 +87,8 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized) implements
   }
 
   /** A stretch with the age of its article in the warehouse. */
-  private record Node(Copy copy, int end, Instant ingestedAt, List<String> wasIn) {
+  private record Node(
+      Copy copy, int end, Instant ingestedAt, String textHash, List<String> wasIn) {
     static Node of(Row row) {
       double share = row.getAs("share");
       int words = (int) Math.round(share * row.<Integer>getAs("article_words"));
@@ -100,6 +106,7 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized) implements
           copy,
           row.<Integer>getAs("stretch_end"),
           row.getAs("ingested_at"),
+          row.getAs("text_hash"),
           row.getList(row.fieldIndex("was_in")));
     }
   }
@@ -125,17 +132,105 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized) implements
                 "right".equals(credits) || "both".equals(credits)));
       }
     }
-    int[] from = links.stream().mapToInt(CopyLink::one).toArray();
-    int[] to = links.stream().mapToInt(CopyLink::other).toArray();
+    Texts texts = Texts.of(nodes);
+    texts.addLinks(nodes, links);
+    int[] from = links.stream().mapToInt(link -> texts.textOf()[link.one()]).toArray();
+    int[] to = links.stream().mapToInt(link -> texts.textOf()[link.other()]).toArray();
     List<Clusters.Cluster> clusters = new ArrayList<>();
-    for (Clusters.Cluster cluster : Clusters.of(nodes.size(), from, to, settings)) {
+    for (Clusters.Cluster cluster : texts.clusters(from, to, settings)) {
       if (cluster.oversized()) {
         oversized.add(1);
+      } else if (isOfOneOutlet(cluster, nodes)) {
+        furniture.add(1);
       } else if (cluster.members().length > 1) {
         clusters.add(cluster);
       }
     }
     return members(clusters, nodes, links).iterator();
+  }
+
+  /** Text that one outlet alone repeats so often is its furniture, not a reprint. */
+  private static boolean isOfOneOutlet(Clusters.Cluster cluster, List<Node> nodes) {
+    String source = nodes.get(cluster.members()[0]).copy().source();
+    return cluster.members().length >= FURNITURE
+        && Arrays.stream(cluster.members())
+            .allMatch(member -> nodes.get(member).copy().source().equals(source));
+  }
+
+  /**
+   * Exact copies, each text one node: a star of copies around the first of them would look like a
+   * thin component and be taken apart.
+   *
+   * @param textOf for each stretch the number of its text
+   * @param members for each text its stretches
+   */
+  private record Texts(int[] textOf, List<List<Integer>> members) {
+    static Texts of(List<Node> nodes) {
+      Map<String, Integer> seen = new HashMap<>();
+      Map<String, Integer> numbers = new HashMap<>();
+      int[] textOf = new int[nodes.size()];
+      List<List<Integer>> members = new ArrayList<>();
+      Integer[] order = new Integer[nodes.size()];
+      Arrays.setAll(order, n -> n);
+      Arrays.sort(order, Comparator.comparing(n -> nodes.get(n).copy().begin()));
+      for (int n : order) {
+        // The first stretch of one copy answers to the first of another: offsets may differ by
+        // white space.
+        int place = seen.merge(nodes.get(n).copy().articleId(), 1, Integer::sum);
+        String key = nodes.get(n).textHash() + " " + place;
+        textOf[n] = numbers.computeIfAbsent(key, k -> numbers.size());
+        if (textOf[n] == members.size()) {
+          members.add(new ArrayList<>());
+        }
+        members.get(textOf[n]).add(n);
+      }
+      return new Texts(textOf, members);
+    }
+
+    /** Links each copy to the earliest one of its text and to the one before it. */
+    void addLinks(List<Node> nodes, List<CopyLink> links) {
+      Comparator<Integer> byDate =
+          Comparator.<Integer, Instant>comparing(
+                  n -> nodes.get(n).copy().publishedAt(),
+                  Comparator.nullsLast(Comparator.naturalOrder()))
+              .thenComparing(n -> nodes.get(n).copy().articleId());
+      for (List<Integer> copies : members) {
+        List<Integer> ordered = copies.stream().sorted(byDate).toList();
+        for (int c = 1; c < ordered.size(); c++) {
+          int words = nodes.get(ordered.get(c)).copy().words();
+          links.add(new CopyLink(ordered.get(0), ordered.get(c), words, false, false));
+          if (c > 1) {
+            links.add(new CopyLink(ordered.get(c - 1), ordered.get(c), words, false, false));
+          }
+        }
+      }
+    }
+
+    /** Clusters of texts, with all stretches of each. */
+    List<Clusters.Cluster> clusters(int[] from, int[] to, ReuseSettings settings) {
+      List<Clusters.Cluster> clusters = new ArrayList<>();
+      Set<Integer> clustered = new HashSet<>();
+      for (Clusters.Cluster cluster : Clusters.of(members.size(), from, to, settings)) {
+        Arrays.stream(cluster.members()).forEach(clustered::add);
+        clusters.add(
+            new Clusters.Cluster(
+                stretches(cluster.members()), cluster.edges(), cluster.density(),
+                cluster.oversized()));
+      }
+      for (int text = 0; text < members.size(); text++) {
+        if (!clustered.contains(text) && members.get(text).size() > 1) {
+          clusters.add(new Clusters.Cluster(stretches(new int[] {text}), 0, 1, false));
+        }
+      }
+      return clusters;
+    }
+
+    private int[] stretches(int[] texts) {
+      return Arrays.stream(texts)
+          .flatMap(text -> members.get(text).stream().mapToInt(n -> n))
+          .sorted()
+          .toArray();
+    }
   }
 
   private static List<Row> members(
