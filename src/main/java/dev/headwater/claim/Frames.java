@@ -81,9 +81,10 @@ final class Frames {
     int verb = isSubject(amount, begin, behind) ? -1 : verbBefore(begin);
     Stretch subject = verb < 0 ? apposed(amount, begin) : subject(verb, 0);
     LinkedHashSet<String> concept = new LinkedHashSet<>();
-    if (row.isAny(before.begin() - 1, "with")
-        && row.is(before.begin() - 2, ",")
-        && !before.isEmpty()) {
+    boolean adjunct =
+        !before.isEmpty() && row.is(before.begin() - 1, "with") && row.is(before.begin() - 2, ",");
+    boolean aside = row.is(begin - 1, "(") && attributive;
+    if (adjunct || aside) {
       subject = Stretch.NONE;
     }
     for (Stretch stretch : new Stretch[] {behind, before, subject}) {
@@ -111,9 +112,8 @@ final class Frames {
     if (row.is(i, "of") || (money && row.is(i, "in")) || purpose) {
       int from = skipAmounts(i + 1);
       int end = phrases.chainEnd(from, AFTER);
-      return phrases.isTime(from, end) || from - i > 6
-          ? Stretch.NONE
-          : new Stretch(purpose ? i + 1 : from, end);
+      boolean time = phrases.isTime(from, phrases.nounEnd(from)) || phrases.isTime(from, end);
+      return time || from - i > 6 ? Stretch.NONE : new Stretch(purpose ? i + 1 : from, end);
     }
     if (counted) {
       return Stretch.NONE;
@@ -150,7 +150,10 @@ final class Frames {
 
   /** What stands between the determiner and the number: "the best $200 phones". */
   private Stretch attribute(Amount amount, int begin, Stretch behind) {
-    boolean direct = behind.begin() <= amount.last() + 1 && !row.isAny(behind.begin() - 1, "of|in");
+    boolean direct = !row.isAny(behind.begin() - 1, "of|in");
+    for (int i = amount.last(); i < behind.begin(); i++) {
+      direct &= phrases.isTaken(i) || row.is(i, "-");
+    }
     int last = begin - 1;
     boolean inner =
         row.tag(last).startsWith("JJ") || row.isNoun(last) || row.tag(last).equals("POS");
@@ -277,7 +280,7 @@ final class Frames {
     int group = groupBegin(verb);
     int i = group - 1;
     String tag = row.tag(group);
-    if (row.tag(verb).equals("VBN") && group == verb && row.isNoun(i)
+    if (tag.equals("VBN") && row.isNoun(i) && !phrases.isTaken(i)
         || (row.tag(verb).equals("VBG") && group == verb && row.isNoun(i) && !phrases.isTaken(i))) {
       return new Stretch(phrases.chainBegin(i, "of|in|for"), i + 1);
     }
@@ -293,7 +296,7 @@ final class Frames {
     if (row.isAny(i, "which|that|who|whom")) {
       i = row.is(i - 1, ",") ? i - 2 : i - 1;
       return i >= 0 && row.isNoun(i)
-          ? new Stretch(phrases.chainBegin(i, "of|from|for"), i + 1)
+          ? new Stretch(phrases.chainBegin(i, "of|from|for|in"), i + 1)
           : first(group);
     }
     if (row.is(i, ",") || row.is(i, ")")) {
