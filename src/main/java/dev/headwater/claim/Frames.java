@@ -90,6 +90,9 @@ final class Frames {
     for (Stretch stretch : new Stretch[] {behind, before, subject}) {
       concept.addAll(phrases.content(stretch.begin(), stretch.end()));
     }
+    if (concept.isEmpty() && verb < 0) {
+      concept.addAll(phrases.content(0, headline(begin)));
+    }
     String agent = subject.isEmpty() ? null : row.join(subject.begin(), subject.end());
     String predicate = verb < 0 ? null : row.join(groupBegin(verb), verb + 1);
     return new Frame(List.copyOf(concept), agent, predicate, change);
@@ -102,7 +105,7 @@ final class Frames {
 
   /** The noun phrase behind: "5 km run", "30% of voters", "$3m in fees", "counts of fraud". */
   private Stretch behind(Amount amount) {
-    int i = amount.last();
+    int i = behindBracket(amount.last());
     while (row.isAny(i, "wide|long|tall|deep|high|away|)|worth") && !row.isNoun(i)) {
       i++;
     }
@@ -146,6 +149,18 @@ final class Frames {
 
   private static boolean isMoney(Amount amount) {
     return amount.unit().kind().equals("currency");
+  }
+
+  /** Behind a short bracket, such as a conversion: "8 miles (13 km) of tunnels". */
+  private int behindBracket(int i) {
+    if (row.is(i, "(")) {
+      for (int k = i + 1; k < i + 7; k++) {
+        if (row.is(k, ")")) {
+          return k + 1;
+        }
+      }
+    }
+    return i;
   }
 
   /** What stands between the determiner and the number: "the best $200 phones". */
@@ -289,7 +304,16 @@ final class Frames {
             || tag.equals("VBN")
             || tag.equals("TO")
             || row.isAny(i, "to|and|or|by|for|of|in|after|before|while|but|from|with|than");
-    if (bare || (i >= 0 && (phrases.isTaken(i)))) {
+    if (phrases.isTaken(i)) {
+      int noun = i;
+      while (noun > 0 && (phrases.isTaken(noun) || row.isAny(noun, "aged|ages|between|,"))) {
+        noun--;
+      }
+      if (row.isAny(noun + 1, "aged|ages") && row.isNoun(noun)) {
+        return new Stretch(phrases.chainBegin(noun, BEFORE), noun + 1);
+      }
+    }
+    if (bare || phrases.isTaken(i)) {
       int former = depth < 3 ? finiteBefore(group) : -1;
       return former < 0 ? first(group) : subject(former, depth + 1);
     }
@@ -303,7 +327,7 @@ final class Frames {
       return inserted(i, group);
     }
     if (PRONOUNS.contains(row.lower(i))) {
-      return row.isAny(i, "it|he|she|they") && i > 3 && depth == 0 ? first(i) : Stretch.NONE;
+      return row.isAny(i, "it|he|she|they|most|both") && i > 3 ? first(i) : Stretch.NONE;
     }
     if (i >= 0 && (row.isNoun(i) || (row.tag(i).equals("CD") && !phrases.isTaken(i)))) {
       int begin = phrases.chainBegin(i, BEFORE);
@@ -331,8 +355,25 @@ final class Frames {
     return new Stretch(begin, apposition ? comma : noun + 1);
   }
 
+  /** End of the noun phrase that opens a headline or a list without a verb; 0 where none does. */
+  private int headline(int begin) {
+    int end = phrases.nounEnd(0);
+    for (int i = 0; i < begin; i++) {
+      if (row.tag(i).equals("VBD")
+          || row.tag(i).equals("VBZ")
+          || row.tag(i).equals("VBP")
+          || row.tag(i).equals("MD")) {
+        return 0;
+      }
+    }
+    return Math.min(end, begin);
+  }
+
   /** The first subject of the sentence: a noun phrase with a verb right behind it. */
   private Stretch first(int limit) {
+    if (row.isAny(0, "if|when|while|as|because|although|though|unless|once|after|before")) {
+      return Stretch.NONE;
+    }
     for (int i = 1; i < limit && i < REACH; i++) {
       boolean verb = row.isVerb(i) && !row.tag(i).equals("VBG") && !row.tag(i).equals("VBN");
       if (verb && row.isNoun(i - 1) && !phrases.isTaken(i - 1)) {
