@@ -85,6 +85,15 @@ final class AmountReader {
     if (unit.isNone()) {
       UnitSpan age = bareAge(number);
       unit = age == null ? unit : age;
+      boolean share =
+          number.style() == Style.FRACTION
+              && !row.isDigits(i)
+              && number.low().compareTo(BigDecimal.ONE) < 0;
+      unit =
+          share
+              ? new UnitSpan(
+                  null, "percent", UnitSpan.UNSAID, null, null, number.last(), number.last())
+              : unit;
     }
     boolean trivial =
         number.style() == Style.WORDS
@@ -153,7 +162,7 @@ final class AmountReader {
         new UnitSpan(
             null,
             "percent",
-            phrase == null ? "-" : phrase.words(),
+            phrase == null ? UnitSpan.UNSAID : phrase.words(),
             phrase == null ? null : phrase.head(),
             null,
             all.last(),
@@ -164,7 +173,7 @@ final class AmountReader {
 
   /** "one in five voters", "two out of three": a share. */
   private Amount ratio(Amount amount) {
-    boolean one = row.is(amount.first(), "one");
+    boolean one = row.is(amount.first(), "one") && amount.last() == amount.first() + 1;
     if (!amount.unit().isNone() || !amount.isPoint()) {
       return amount;
     }

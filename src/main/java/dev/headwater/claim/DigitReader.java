@@ -111,11 +111,9 @@ final class DigitReader {
         && !row.is(n + 2, "/")) {
       return quotient(span, n + 1, BigDecimal.ZERO);
     }
-    if (row.isDigits(n)
-        && !row.glued(n)
-        && row.is(n + 1, "/")
-        && row.isDigits(n + 2)
-        && row.glued(n + 1)) {
+    n = row.is(n, "-") && row.glued(n) && row.glued(n + 1) ? n + 1 : n;
+    boolean apart = !row.glued(n) || row.is(n - 1, "-");
+    if (row.isDigits(n) && apart && row.is(n + 1, "/") && row.isDigits(n + 2) && row.glued(n + 1)) {
       NumberSpan part =
           quotient(
               new NumberSpan(
@@ -130,7 +128,7 @@ final class DigitReader {
                   List.of()),
               n + 2,
               span.low());
-      return part == null || part.first() != n
+      return part.last() != n + 3
           ? span
           : part.spanning(span.first(), part.last(), span.currency());
     }
