@@ -12,18 +12,18 @@ import java.util.List;
  * shared unit or scale, ratios, ages. One pass; each token is looked at a bounded number of times.
  */
 final class AmountReader {
-  private static final BigDecimal THOUSAND = new BigDecimal(1000);
-
   private final TokenRow row;
   private final NonClaims.Mask mask;
   private final NumberReader numbers;
   private final UnitReader units;
+  private final IntervalReader intervals;
 
   AmountReader(TokenRow row, NonClaims.Mask mask) {
     this.row = row;
     this.mask = mask;
     this.numbers = new NumberReader(row);
     this.units = new UnitReader(row, mask);
+    this.intervals = new IntervalReader(row, mask, numbers, units);
   }
 
   /** All amounts, in order. */
@@ -37,7 +37,7 @@ final class AmountReader {
         continue;
       }
       amount = ratio(amount);
-      amount = amount == null ? null : interval(amount);
+      amount = amount == null ? null : intervals.interval(amount);
       if (amount == null || isLoneOne(amount)) {
         i++;
         continue;
@@ -85,6 +85,15 @@ final class AmountReader {
     if (unit.isNone()) {
       UnitSpan age = bareAge(number);
       unit = age == null ? unit : age;
+      boolean share =
+          number.style() == Style.FRACTION
+              && !row.isDigits(i)
+              && number.low().compareTo(BigDecimal.ONE) < 0;
+      unit =
+          share
+              ? new UnitSpan(
+                  null, "percent", UnitSpan.UNSAID, null, null, number.last(), number.last())
+              : unit;
     }
     boolean trivial =
         number.style() == Style.WORDS
@@ -153,7 +162,7 @@ final class AmountReader {
         new UnitSpan(
             null,
             "percent",
-            phrase == null ? "-" : phrase.words(),
+            phrase == null ? UnitSpan.UNSAID : phrase.words(),
             phrase == null ? null : phrase.head(),
             null,
             all.last(),
@@ -164,7 +173,7 @@ final class AmountReader {
 
   /** "one in five voters", "two out of three": a share. */
   private Amount ratio(Amount amount) {
-    boolean one = row.is(amount.first(), "one");
+    boolean one = row.is(amount.first(), "one") && amount.last() == amount.first() + 1;
     if (!amount.unit().isNone() || !amount.isPoint()) {
       return amount;
     }
@@ -236,106 +245,6 @@ final class AmountReader {
       }
     }
     return false;
-  }
-
-  /** Joins "15-20", "3 to 5 million", "between a and b", "three or four". */
-  private Amount interval(Amount a) {
-    if (!a.isPoint() && a.style() != Style.VAGUE
-        || a.unit().kind().equals("percent") && a.unit().unit() == null) {
-      return a;
-    }
-    int at = a.last();
-    int before = startOfHedges(a.first()) - 1;
-    boolean between = row.is(before, "between");
-    boolean from = row.is(before, "from");
-    boolean by = row.is(before, "by") && !a.unit().isNone();
-    boolean dash = row.isAny(at, "-|–|—|‑|--|~");
-    if (row.is(at, "-") && !row.glued(at) && row.glued(at + 1)) {
-      dash = false;
-    }
-    int next = at + 1;
-    boolean to = row.is(at, "to") || (row.is(at, "up") && row.is(at + 1, "to"));
-    next = row.is(at, "up") && to ? at + 2 : next;
-    boolean or = row.is(at, "or");
-    boolean and = between && row.is(at, "and");
-    if ((!dash && !to && !or && !and) || (to && by)) {
-      return a;
-    }
-    while (row.isAny(
-            next, "about|around|nearly|almost|more|than|roughly|as|much|many|even|perhaps|over")
-        && (and || (to && from))) {
-      next++;
-    }
-    NumberSpan end = next >= row.size() || mask.covers(next) ? null : numbers.at(next);
-    if (end == null || end.isRange() || mask.covers(end.last() - 1)) {
-      return a;
-    }
-    Amount b = Amount.of(end, units.after(end));
-    if (b.unit().isNone() && !a.unit().isNone() && !(and || from) && !kind(a).equals("age")) {
-      return a;
-    }
-    boolean joined = (and || from || dash || to) ? joins(a, b, and || from, dash) : follows(a, b);
-    return joined ? joined(a, b, end) : a;
-  }
-
-  private int startOfHedges(int i) {
-    return Hedges.before(row, i).first();
-  }
-
-  private boolean joins(Amount a, Amount b, boolean marked, boolean dash) {
-    if (a.unit().isNone() || (kind(a).equals("age") && b.unit().isNone())) {
-      return marked || dash || kind(a).equals("age") || !b.unit().isNone();
-    }
-    if (b.unit().isNone()) {
-      return marked;
-    }
-    boolean same = a.unit().code() != null && a.unit().code().equals(b.unit().code());
-    boolean money = kind(a).equals("currency") && kind(b).equals("currency");
-    boolean changed = !marked && !dash && Frames.changeBefore(row, a.first()) != null && !money;
-    return (same || (marked && money)) && !changed;
-  }
-
-  private static String kind(Amount amount) {
-    return amount.unit().kind();
-  }
-
-  private static boolean follows(Amount a, Amount b) {
-    boolean close =
-        a.low().signum() > 0
-            && b.low().compareTo(a.low()) > 0
-            && b.low().compareTo(a.low().multiply(BigDecimal.valueOf(3))) <= 0;
-    return a.unit().isNone() && !b.unit().isNone() && close;
-  }
-
-  private Amount joined(Amount a, Amount b, NumberSpan end) {
-    BigDecimal low = a.low();
-    BigDecimal step = a.step();
-    BigDecimal mantissa = b.low().divide(end.scale(), MathContext.DECIMAL64);
-    boolean shared =
-        end.scale().compareTo(THOUSAND) >= 0
-            && low.compareTo(mantissa) < 0
-            && low.compareTo(THOUSAND) < 0
-            && low.signum() > 0;
-    if (shared) {
-      low = low.multiply(end.scale());
-      step = step == null ? null : step.multiply(end.scale());
-    }
-    BigDecimal least = step == null || b.step() == null ? null : step.min(b.step());
-    boolean rate = a.unit().per() != null && b.unit().per() == null;
-    UnitSpan unit = b.unit().isNone() || rate ? a.unit() : b.unit();
-    boolean down = low.compareTo(b.low()) > 0;
-    List<String> issues = new ArrayList<>(a.issues());
-    issues.addAll(b.issues());
-    return new Amount(
-        a.first(),
-        Math.max(b.last(), a.last()),
-        down ? b.low() : low,
-        down ? low : b.low(),
-        least,
-        b.style(),
-        unit,
-        down ? Join.DESCENDING : Join.INTERVAL,
-        List.copyOf(issues));
   }
 
   /** "5.4, 6.1 and 6.7 inches", "four-, five- and six-cylinder": the unit stands at the last. */

@@ -72,7 +72,7 @@ final class FrameFinder {
     if (inverted != null) {
       return inverted;
     }
-    Range source = Subjects.subject(s, i, verb);
+    Range source = SourceSubjects.subject(s, i, verb);
     boolean you = source != null && s.at(source.to() - 1).lower().equals("you");
     if (source == null || you || !NounPhrases.canSpeak(s, source.from(), source.to())) {
       return null;
@@ -137,7 +137,7 @@ final class FrameFinder {
                 || s.at(i - 1).isQuote()
                 || s.at(i - 1).lower().equals("while")
                 || s.at(i - 1).lower().equals("and"));
-    Range source = Subjects.leadingNoun(s, i);
+    Range source = SourceSubjects.leadingNoun(s, i);
     if (!attached || source == null || s.at(source.from()).lower().equals("you")) {
       return null;
     }

@@ -43,6 +43,7 @@ final class Phrases {
         || tag.startsWith("JJ")
         || tag.equals("POS")
         || tag.equals("HYPH")
+        || tag.equals("RBS")
         || row.isAny(i, "&|/")
         || mask.covers(i)
         || (tag.equals("CD") && row.isCapital(i) && !row.isDigits(i))
@@ -53,7 +54,12 @@ final class Phrases {
   private boolean isModifier(int i, String tag) {
     boolean participle = tag.equals("VBN") || tag.equals("VBG");
     boolean described = row.isNoun(i + 1) || row.tag(i + 1).startsWith("JJ");
-    return participle && described && !row.isVerb(i - 1) && !row.tag(i - 1).startsWith("RB");
+    boolean clause = tag.equals("VBG") && row.isNoun(i - 1);
+    return participle
+        && described
+        && !clause
+        && !row.isVerb(i - 1)
+        && !row.tag(i - 1).startsWith("RB");
   }
 
   private boolean isNounish(int i) {
@@ -172,10 +178,12 @@ final class Phrases {
           tag.startsWith("NN")
               || tag.startsWith("JJ")
               || tag.startsWith("VB")
+              || tag.equals("RBS")
               || mask.covers(i)
               || (tag.equals("CD") && row.isCapital(i));
       boolean word = row.lower(i).chars().anyMatch(Character::isLetterOrDigit);
-      if (kept && word && !isTaken(i) && !STOP.contains(row.lower(i))) {
+      boolean name = tag.equals("CD") && row.isCapital(i);
+      if (kept && word && !isTaken(i) && (name || !STOP.contains(row.lower(i)))) {
         words.add(plain(row.text(i)));
       }
     }

@@ -181,7 +181,7 @@ public final class QuantityReader {
         base(amount.low(), table, share),
         base(amount.high(), table, share),
         share ? "%" : table == null ? unit.code() : table.base(),
-        share && "-".equals(unit.noun()) ? null : unit.head(),
+        share && UnitSpan.UNSAID.equals(unit.noun()) ? null : unit.head(),
         frame.concept(),
         frame.agent(),
         frame.predicate(),

@@ -1,120 +1,155 @@
 package dev.headwater.claim;
 
-import dev.headwater.claim.Frame.Range;
-import dev.headwater.claim.ReportingVerb.Group;
+import java.util.Set;
 
-/** Finds whom a reporting verb belongs to: the subject before it, or the sentence's first noun. */
+/**
+ * Finds the verb that governs a number and the subject of that verb, from parts of speech. Each
+ * look is bounded.
+ */
 final class Subjects {
-  private Subjects() {}
+  private static final Set<String> PRONOUNS = WordTable.words("en/frame.tsv", "pronoun");
+  private static final String BEFORE = "of|from|in|for|to|on|at|across|between|against";
+  private static final int REACH = 40;
 
-  /** The first noun phrase of a sentence before an index: past adverbials and opening words. */
-  static Range leadingNoun(Lexemes s, int before) {
-    int from = 0;
-    while (from < before) {
-      Lexeme word = s.at(from);
-      boolean skipped = word.isQuote() || word.isMark() || word.is("opening");
-      if (skipped) {
-        from++;
-      } else if (!word.isCapital() || !word.isWord()) {
-        break;
-      } else if (word.is("preposition") || word.is("clause")) {
-        int comma = nextMark(s, from, before);
-        if (comma < 0) {
-          return null;
-        }
-        // "On July 6, 2015, Okafor": the year has a comma of its own.
-        boolean year =
-            comma + 2 < before
-                && s.at(comma + 1).kind() == Lexeme.Kind.NUMBER
-                && s.at(comma + 2).isMark(",");
-        from = year ? comma + 3 : comma + 1;
-      } else {
-        break;
+  private final TokenRow row;
+  private final Phrases phrases;
+
+  Subjects(TokenRow row, Phrases phrases) {
+    this.row = row;
+    this.phrases = phrases;
+  }
+
+  /** The nearest verb before a token that governs it; -1 where there is none. */
+  int verbBefore(int from) {
+    for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+      String tag = row.tag(i);
+      if (row.isAny(i, ";|:|—") && !row.isNoun(i) && i < from - 1) {
+        return -1;
       }
-    }
-    int to = from;
-    while (to < before && to < from + 6 && s.at(to).isWord() && !endsLeading(s, from, to)) {
-      to++;
-    }
-    return to == from ? null : new Range(from, to);
-  }
-
-  private static boolean endsLeading(Lexemes s, int from, int to) {
-    String lower = s.at(to).lower();
-    boolean afterName = to > from && s.at(to - 1).isCapital() && !s.at(to).isCapital();
-    boolean nameDone = afterName && !s.at(from).is("determiner");
-    return nameDone
-        || to > from && s.at(from).is("pronoun")
-        || SourceWords.is(lower, "finite")
-        || SourceWords.is(lower, "clause")
-        || SourceWords.is(lower, "preposition");
-  }
-
-  private static int nextMark(Lexemes s, int from, int before) {
-    for (int i = from; i < before; i++) {
-      if (s.at(i).isMark(",")) {
+      if (!tag.startsWith("VB")
+          || phrases.isTaken(i)
+          || row.isAny(i, "including|according|based|compared|excluding|'s")) {
+        continue;
+      }
+      boolean modifier =
+          (tag.equals("VBN") || tag.equals("VBG"))
+              && row.isNoun(i + 1)
+              && (row.tag(i - 1).equals("DT")
+                  || row.tag(i - 1).startsWith("JJ")
+                  || row.tag(i - 1).equals("IN")
+                  || row.tag(i - 1).equals("PRP$"));
+      if (!modifier) {
         return i;
       }
     }
     return -1;
   }
 
-  /** The subject of the verb at an index: just before it, past adverbs, appositions and "who". */
-  static Range subject(Lexemes s, int verb, ReportingVerb reporting) {
-    int end = verb;
-    while (end > 0 && (isFiller(s.at(end - 1)) || isContraction(s, end - 1))) {
-      end--;
+  private int finiteBefore(int from) {
+    int verb = verbBefore(from);
+    while (verb > 0
+        && !row.isAny(verb, "is|was|are|were|has|have|had")
+        && (row.tag(verb).equals("VBG") || row.tag(verb).equals("VBN"))
+        && groupBegin(verb) == verb) {
+      verb = verbBefore(verb);
     }
-    if (end == 0) {
-      return null;
+    return verb;
+  }
+
+  /** First token of the verb group that ends with a verb: "is expected to rise". */
+  int groupBegin(int verb) {
+    int i = verb;
+    while (i > 0
+        && (row.isVerb(i - 1) || row.tag(i - 1).startsWith("RB") || row.tag(i - 1).equals("TO"))) {
+      i--;
     }
-    Lexeme last = s.at(end - 1);
-    if (last.isMark(",") || last.isDash()) {
-      return Appositions.subject(s, end - 1);
+    return i;
+  }
+
+  /** The subject of a verb; empty where there is none or only a pronoun. */
+  Stretch of(int verb) {
+    return subject(verb, 0);
+  }
+
+  /** The subject of a verb; for a participle without one, the subject of the verb before it. */
+  private Stretch subject(int verb, int depth) {
+    int group = groupBegin(verb);
+    int i = group - 1;
+    String tag = row.tag(group);
+    if (tag.equals("VBN") && row.isNoun(i) && !phrases.isTaken(i)
+        || (row.tag(verb).equals("VBG") && group == verb && row.isNoun(i) && !phrases.isTaken(i))) {
+      return new Stretch(phrases.chainBegin(i, "of|in|for"), i + 1);
     }
-    String lower = last.lower();
-    boolean said = reporting.group() == Group.SAY && !reporting.bare();
-    if (lower.equals("and") && said) {
-      return leadingNoun(s, end - 1);
-    }
-    if (lower.equals("who") || lower.equals("which") || lower.equals("that")) {
-      if (reporting.group() == Group.RATE || reporting.group() == Group.WANT) {
-        return null;
+    boolean bare =
+        tag.equals("VBG")
+            || tag.equals("VBN")
+            || tag.equals("TO")
+            || row.isAny(i, "to|and|or|by|for|of|in|after|before|while|but|from|with|than");
+    if (phrases.isTaken(i)) {
+      int noun = i;
+      while (noun > 0 && (phrases.isTaken(noun) || row.isAny(noun, "aged|ages|between|,"))) {
+        noun--;
       }
-      int before = end - 1;
-      if (before > 0 && (s.at(before - 1).isMark(",") || s.at(before - 1).isDash())) {
-        before--;
+      if (row.isAny(noun + 1, "aged|ages") && row.isNoun(noun)) {
+        return new Stretch(phrases.chainBegin(noun, BEFORE), noun + 1);
       }
-      int from = NounPhrases.beginOf(s, before);
-      return from == before ? null : new Range(from, before);
     }
-    int from = NounPhrases.beginOf(s, end);
-    Range antecedent = antecedent(s, from);
-    return antecedent != null ? antecedent : from >= end ? null : new Range(from, end);
-  }
-
-  /** "A poll that was published in July shows": the noun phrase before the relative clause. */
-  private static Range antecedent(Lexemes s, int from) {
-    boolean finite = from >= 3 && s.at(from - 1).is("finite");
-    String relative = finite ? s.at(from - 2).lower() : "";
-    if (!relative.equals("that") && !relative.equals("which") && !relative.equals("who")) {
-      return null;
+    if (bare || phrases.isTaken(i)) {
+      int former = depth < 3 ? finiteBefore(group) : -1;
+      return former < 0 ? first(group) : subject(former, depth + 1);
     }
-    int begin = NounPhrases.beginOf(s, from - 2);
-    boolean clause = begin > 0 && ReportingVerb.of(s.at(begin - 1).lower()) != null;
-    return begin >= from - 2 || clause ? null : new Range(begin, from - 2);
+    if (row.isAny(i, "which|that|who|whom")) {
+      i = row.is(i - 1, ",") ? i - 2 : i - 1;
+      return i >= 0 && row.isNoun(i)
+          ? new Stretch(phrases.chainBegin(i, "of|from|for|in"), i + 1)
+          : first(group);
+    }
+    if (row.is(i, ",") || row.is(i, ")")) {
+      return inserted(i, group);
+    }
+    if (PRONOUNS.contains(row.lower(i))) {
+      return row.isAny(i, "it|he|she|they|most|both") && i > 3 ? first(i) : Stretch.NONE;
+    }
+    if (i >= 0 && (row.isNoun(i) || (row.tag(i).equals("CD") && !phrases.isTaken(i)))) {
+      int begin = phrases.chainBegin(i, BEFORE);
+      boolean headed = row.isAny(begin - 1, "—|--|–") && row.isProper(begin - 2);
+      return new Stretch(headed ? phrases.nounBegin(begin - 2) : begin, i + 1);
+    }
+    return Stretch.NONE;
   }
 
-  private static boolean isContraction(Lexemes s, int i) {
-    return i > 0 && s.at(i).kind() == Lexeme.Kind.POSSESSIVE && s.at(i - 1).is("pronoun");
+  /** The subject before an insertion in commas; an apposition belongs to it. */
+  private Stretch inserted(int comma, int group) {
+    int open = comma - 1;
+    while (open > Math.max(0, comma - 16) && !row.isAny(open, ",|(")) {
+      open--;
+    }
+    int noun = open - 1;
+    if (!row.isAny(open, ",|(") || noun < 0 || !row.isNoun(noun)) {
+      return first(group);
+    }
+    int begin = phrases.chainBegin(noun, BEFORE);
+    boolean apposition =
+        row.is(open + 1, "called")
+            || row.tag(open + 1).startsWith("JJ")
+            || row.tag(open + 1).equals("CD");
+    return new Stretch(begin, apposition ? comma : noun + 1);
   }
 
-  private static boolean isFiller(Lexeme word) {
-    String lower = word.lower();
-    return word.isWord()
-        && !word.isCapital()
-        && (SourceWords.is(lower, "filler") && !SourceWords.is(lower, "determiner")
-            || lower.endsWith("ly") && lower.length() > 4
-            || lower.endsWith("n't"));
+  /** The first subject of the sentence: a noun phrase with a verb right behind it. */
+  private Stretch first(int limit) {
+    if (row.isAny(0, "if|when|while|as|because|although|though|unless|once|after|before")) {
+      return Stretch.NONE;
+    }
+    for (int i = 1; i < limit && i < REACH; i++) {
+      boolean verb = row.isVerb(i) && !row.tag(i).equals("VBG") && !row.tag(i).equals("VBN");
+      if (verb && row.isNoun(i - 1) && !phrases.isTaken(i - 1)) {
+        return new Stretch(phrases.chainBegin(i - 1, BEFORE), i);
+      }
+      if (verb && PRONOUNS.contains(row.lower(i - 1))) {
+        return Stretch.NONE;
+      }
+    }
+    return Stretch.NONE;
   }
 }

@@ -10,7 +10,7 @@ public final class UnitNames {
   /** The English name of a unit code with its kind and rate; "-" for no unit. */
   public static String english(String unit, String kind, String per) {
     if (unit == null) {
-      return "-";
+      return kind.equals("percent") ? "% -" : "-";
     }
     if (kind.equals("percent") && !unit.equals("%")) {
       return "% " + unit;

@@ -158,7 +158,7 @@ final class UnitReader {
     }
     NounPhrase.Phrase phrase = NounPhrase.at(row, at);
     return phrase == null
-        ? new UnitSpan(null, "percent", "-", null, null, i, i)
+        ? new UnitSpan(null, "percent", UnitSpan.UNSAID, null, null, i, i)
         : new UnitSpan(null, "percent", phrase.words(), phrase.head(), null, i, phrase.last());
   }
 

@@ -6,6 +6,9 @@ package dev.headwater.claim;
  */
 record UnitSpan(Unit unit, String kind, String noun, String head, String per, int first, int last) {
 
+  /** The noun of a share whose whole is not named, as in "a third agreed". */
+  static final String UNSAID = "-";
+
   static UnitSpan none(int at) {
     return new UnitSpan(null, "none", null, null, null, at, at);
   }
@@ -24,6 +27,6 @@ record UnitSpan(Unit unit, String kind, String noun, String head, String per, in
 
   /** The canonical code: of the unit, else the counted noun, else null. */
   String code() {
-    return unit != null ? unit.code() : noun;
+    return unit != null ? unit.code() : UNSAID.equals(noun) ? null : noun;
   }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -119,9 +120,13 @@ public final class BenchCommand {
     try (SparkSession spark = Sessions.start("bench", folder.toUri().toString())) {
       InputFiles input = InputFiles.find(inputs, spark.sparkContext().hadoopConfiguration());
       List<Stage> all = new ArrayList<>();
-      all.add(new IngestStage(new IngestOptions(), input));
+      String[] arguments =
+          Stream.concat(Stream.of("--input"), inputs.stream()).toArray(String[]::new);
+      IngestOptions ingest = CommandLine.populateCommand(new IngestOptions(), arguments);
+      RunOptions options = CommandLine.populateCommand(new RunOptions());
+      all.add(new IngestStage(ingest, input));
       all.addAll(stages);
-      int status = JobRunner.run(spark, "bench", new RunOptions(), input.hash(), all);
+      int status = JobRunner.run(spark, "bench", options, input.hash(), all);
       if (status == 0) {
         ReleaseViews.create(Warehouse.read(spark), null);
         use.of(spark);

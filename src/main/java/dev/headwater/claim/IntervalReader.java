@@ -1,0 +1,125 @@
+package dev.headwater.claim;
+
+import dev.headwater.claim.Amount.Join;
+import dev.headwater.claim.NumberSpan.Style;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins two numbers that are the ends of one interval, with the unit and scale they share. */
+final class IntervalReader {
+  private static final BigDecimal THOUSAND = new BigDecimal(1000);
+
+  private final TokenRow row;
+  private final NonClaims.Mask mask;
+  private final NumberReader numbers;
+  private final UnitReader units;
+
+  IntervalReader(TokenRow row, NonClaims.Mask mask, NumberReader numbers, UnitReader units) {
+    this.row = row;
+    this.mask = mask;
+    this.numbers = numbers;
+    this.units = units;
+  }
+
+  /** Joins "15-20", "3 to 5 million", "between a and b", "three or four". */
+  Amount interval(Amount a) {
+    if (!a.isPoint() && a.style() != Style.VAGUE
+        || a.unit().kind().equals("percent") && a.unit().unit() == null) {
+      return a;
+    }
+    int at = a.last();
+    int before = startOfHedges(a.first()) - 1;
+    boolean between = row.is(before, "between");
+    boolean from = row.is(before, "from");
+    boolean by = row.is(before, "by") && !a.unit().isNone();
+    boolean dash = row.isAny(at, "-|–|—|‑|--|~");
+    if (row.is(at, "-") && !row.glued(at) && row.glued(at + 1)) {
+      dash = false;
+    }
+    int next = at + 1;
+    boolean to = row.is(at, "to") || (row.is(at, "up") && row.is(at + 1, "to"));
+    next = row.is(at, "up") && to ? at + 2 : next;
+    boolean or = row.is(at, "or");
+    boolean and = between && row.is(at, "and");
+    if ((!dash && !to && !or && !and) || (to && by)) {
+      return a;
+    }
+    while (row.isAny(
+            next, "about|around|nearly|almost|more|than|roughly|as|much|many|even|perhaps|over")
+        && (and || (to && from))) {
+      next++;
+    }
+    NumberSpan end = next >= row.size() || mask.covers(next) ? null : numbers.at(next);
+    if (end == null || end.isRange() || mask.covers(end.last() - 1)) {
+      return a;
+    }
+    Amount b = Amount.of(end, units.after(end));
+    if (b.unit().isNone() && !a.unit().isNone() && !(and || from) && !kind(a).equals("age")) {
+      return a;
+    }
+    boolean joined = (and || from || dash || to) ? joins(a, b, and || from, dash) : follows(a, b);
+    return joined ? joined(a, b, end) : a;
+  }
+
+  private int startOfHedges(int i) {
+    return Hedges.before(row, i).first();
+  }
+
+  private boolean joins(Amount a, Amount b, boolean marked, boolean dash) {
+    if (a.unit().isNone() || (kind(a).equals("age") && b.unit().isNone())) {
+      return marked || dash || kind(a).equals("age") || !b.unit().isNone();
+    }
+    if (b.unit().isNone()) {
+      return marked;
+    }
+    boolean same = a.unit().code() != null && a.unit().code().equals(b.unit().code());
+    boolean money = kind(a).equals("currency") && kind(b).equals("currency");
+    boolean changed = !marked && !dash && Changes.before(row, a.first()) != null && !money;
+    return (same || (marked && money)) && !changed;
+  }
+
+  private static String kind(Amount amount) {
+    return amount.unit().kind();
+  }
+
+  private static boolean follows(Amount a, Amount b) {
+    boolean close =
+        a.low().signum() > 0
+            && b.low().compareTo(a.low()) > 0
+            && b.low().compareTo(a.low().multiply(BigDecimal.valueOf(3))) <= 0;
+    return a.unit().isNone() && !b.unit().isNone() && close;
+  }
+
+  private Amount joined(Amount a, Amount b, NumberSpan end) {
+    BigDecimal low = a.low();
+    BigDecimal step = a.step();
+    BigDecimal mantissa = b.low().divide(end.scale(), MathContext.DECIMAL64);
+    boolean shared =
+        end.scale().compareTo(THOUSAND) >= 0
+            && low.compareTo(mantissa) < 0
+            && low.compareTo(THOUSAND) < 0
+            && low.signum() > 0;
+    if (shared) {
+      low = low.multiply(end.scale());
+      step = step == null ? null : step.multiply(end.scale());
+    }
+    BigDecimal least = step == null || b.step() == null ? null : step.min(b.step());
+    boolean rate = a.unit().per() != null && b.unit().per() == null;
+    UnitSpan unit = b.unit().isNone() || rate ? a.unit() : b.unit();
+    boolean down = low.compareTo(b.low()) > 0;
+    List<String> issues = new ArrayList<>(a.issues());
+    issues.addAll(b.issues());
+    return new Amount(
+        a.first(),
+        Math.max(b.last(), a.last()),
+        down ? b.low() : low,
+        down ? low : b.low(),
+        least,
+        b.style(),
+        unit,
+        down ? Join.DESCENDING : Join.INTERVAL,
+        List.copyOf(issues));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.headwater.claim;
+
+import dev.headwater.claim.Frame.Range;
+import dev.headwater.claim.ReportingVerb.Group;
+
+/** Finds whom a reporting verb belongs to: the subject before it, or the sentence's first noun. */
+final class SourceSubjects {
+  private SourceSubjects() {}
+
+  /** The first noun phrase of a sentence before an index: past adverbials and opening words. */
+  static Range leadingNoun(Lexemes s, int before) {
+    int from = 0;
+    while (from < before) {
+      Lexeme word = s.at(from);
+      boolean skipped = word.isQuote() || word.isMark() || word.is("opening");
+      if (skipped) {
+        from++;
+      } else if (!word.isCapital() || !word.isWord()) {
+        break;
+      } else if (word.is("preposition") || word.is("clause")) {
+        int comma = nextMark(s, from, before);
+        if (comma < 0) {
+          return null;
+        }
+        // "On July 6, 2015, Okafor": the year has a comma of its own.
+        boolean year =
+            comma + 2 < before
+                && s.at(comma + 1).kind() == Lexeme.Kind.NUMBER
+                && s.at(comma + 2).isMark(",");
+        from = year ? comma + 3 : comma + 1;
+      } else {
+        break;
+      }
+    }
+    int to = from;
+    while (to < before && to < from + 6 && s.at(to).isWord() && !endsLeading(s, from, to)) {
+      to++;
+    }
+    return to == from ? null : new Range(from, to);
+  }
+
+  private static boolean endsLeading(Lexemes s, int from, int to) {
+    String lower = s.at(to).lower();
+    boolean afterName = to > from && s.at(to - 1).isCapital() && !s.at(to).isCapital();
+    boolean nameDone = afterName && !s.at(from).is("determiner");
+    return nameDone
+        || to > from && s.at(from).is("pronoun")
+        || SourceWords.is(lower, "finite")
+        || SourceWords.is(lower, "clause")
+        || SourceWords.is(lower, "preposition");
+  }
+
+  private static int nextMark(Lexemes s, int from, int before) {
+    for (int i = from; i < before; i++) {
+      if (s.at(i).isMark(",")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The subject of the verb at an index: just before it, past adverbs, appositions and "who". */
+  static Range subject(Lexemes s, int verb, ReportingVerb reporting) {
+    int end = verb;
+    while (end > 0 && (isFiller(s.at(end - 1)) || isContraction(s, end - 1))) {
+      end--;
+    }
+    if (end == 0) {
+      return null;
+    }
+    Lexeme last = s.at(end - 1);
+    if (last.isMark(",") || last.isDash()) {
+      return Appositions.subject(s, end - 1);
+    }
+    String lower = last.lower();
+    boolean said = reporting.group() == Group.SAY && !reporting.bare();
+    if (lower.equals("and") && said) {
+      return leadingNoun(s, end - 1);
+    }
+    if (lower.equals("who") || lower.equals("which") || lower.equals("that")) {
+      if (reporting.group() == Group.RATE || reporting.group() == Group.WANT) {
+        return null;
+      }
+      int before = end - 1;
+      if (before > 0 && (s.at(before - 1).isMark(",") || s.at(before - 1).isDash())) {
+        before--;
+      }
+      int from = NounPhrases.beginOf(s, before);
+      return from == before ? null : new Range(from, before);
+    }
+    int from = NounPhrases.beginOf(s, end);
+    Range antecedent = antecedent(s, from);
+    return antecedent != null ? antecedent : from >= end ? null : new Range(from, end);
+  }
+
+  /** "A poll that was published in July shows": the noun phrase before the relative clause. */
+  private static Range antecedent(Lexemes s, int from) {
+    boolean finite = from >= 3 && s.at(from - 1).is("finite");
+    String relative = finite ? s.at(from - 2).lower() : "";
+    if (!relative.equals("that") && !relative.equals("which") && !relative.equals("who")) {
+      return null;
+    }
+    int begin = NounPhrases.beginOf(s, from - 2);
+    boolean clause = begin > 0 && ReportingVerb.of(s.at(begin - 1).lower()) != null;
+    return begin >= from - 2 || clause ? null : new Range(begin, from - 2);
+  }
+
+  private static boolean isContraction(Lexemes s, int i) {
+    return i > 0 && s.at(i).kind() == Lexeme.Kind.POSSESSIVE && s.at(i - 1).is("pronoun");
+  }
+
+  private static boolean isFiller(Lexeme word) {
+    String lower = word.lower();
+    return word.isWord()
+        && !word.isCapital()
+        && (SourceWords.is(lower, "filler") && !SourceWords.is(lower, "determiner")
+            || lower.endsWith("ly") && lower.length() > 4
+            || lower.endsWith("n't"));
+  }
+}
