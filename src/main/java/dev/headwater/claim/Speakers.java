@@ -104,6 +104,11 @@ final class Speakers {
         && isOwnState(first, s.at(from + 1))) {
       return lastState == null ? s.phrase(from, to) : lastState;
     }
+    for (int i = from + 1; i + 1 < to; i++) {
+      if (s.at(i).is("handed") && s.at(i + 1).lower().equals("by")) {
+        return resolve(s, from, i);
+      }
+    }
     int owner = possessive(s, from, to);
     if (owner > from && s.at(to - 1).is("evidence")) {
       return resolve(s, from, owner);
