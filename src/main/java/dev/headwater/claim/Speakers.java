@@ -22,6 +22,9 @@ final class Speakers {
   /** Full name by the adjective of state or office before it: "Ukrainian president". */
   private final Map<String, String> byOffice = new HashMap<>();
 
+  /** Evidence as it was introduced, by its last word: "the data" is "new harbour data". */
+  private final Map<String, String> byEvidence = new HashMap<>();
+
   private String lastPerson;
   private String lastState;
   private String lastSource;
@@ -118,7 +121,19 @@ final class Speakers {
       return resolve(s, inner, to);
     }
     String described = described(s, from, to);
-    return described != null ? described : named(s, from, to);
+    return described != null ? described : evidence(s, from, to);
+  }
+
+  private String evidence(Lexemes s, int from, int to) {
+    String last = s.at(to - 1).lower();
+    boolean definite = to - from == 2 && s.at(from).lower().equals("the");
+    if (!s.at(to - 1).is("evidence")) {
+      return named(s, from, to);
+    }
+    String known = definite ? byEvidence.get(last) : null;
+    String name = known != null ? known : named(s, from, to);
+    byEvidence.put(last, name);
+    return name;
   }
 
   private static boolean isOwnState(String determiner, Lexeme noun) {
