@@ -52,7 +52,7 @@ final class Modality {
     for (Hit hit : before) {
       boolean beside = reach(s, hit).equals("beside") && from - hit.to() > BESIDE - 1;
       if (!beside) {
-        modality = stronger(s, modality, hit, from);
+        modality = stronger(s, modality, hit);
         hedges.add(s.phrase(hit.from(), hit.to()));
       }
     }
@@ -73,7 +73,7 @@ final class Modality {
   }
 
   /** Approximators such as "an estimated" give way to the verb's own modality. */
-  private static String stronger(Lexemes s, String so, Hit hit, int number) {
+  private static String stronger(Lexemes s, String so, Hit hit) {
     boolean approximator =
         reach(s, hit).equals("beside") && hit.modality().equals("estimated") && so != null;
     return approximator ? so : hit.modality();
