@@ -16,11 +16,12 @@ record Frame(
     ReportingVerb verb,
     Place place) {
 
-  /** Where the source stands: before what it says, after it, or only in a phrase. */
+  /** Where the source stands: before what it says, after it, in a phrase, aside, before a colon. */
   enum Place {
     BEFORE,
     AFTER,
     PHRASE,
+    ASIDE,
     LABEL
   }
 

@@ -52,7 +52,7 @@ final class Modality {
     for (Hit hit : before) {
       boolean beside = reach(s, hit).equals("beside") && from - hit.to() > BESIDE - 1;
       if (!beside) {
-        modality = stronger(s, modality, hit, from);
+        modality = stronger(s, modality, hit);
         hedges.add(s.phrase(hit.from(), hit.to()));
       }
     }
@@ -73,7 +73,7 @@ final class Modality {
   }
 
   /** Approximators such as "an estimated" give way to the verb's own modality. */
-  private static String stronger(Lexemes s, String so, Hit hit, int number) {
+  private static String stronger(Lexemes s, String so, Hit hit) {
     boolean approximator =
         reach(s, hit).equals("beside") && hit.modality().equals("estimated") && so != null;
     return approximator ? so : hit.modality();
@@ -91,6 +91,10 @@ final class Modality {
   /** A verb expression behind the number belongs to it unless another subject comes between. */
   private static boolean isPredicate(Lexemes s, Hit hit) {
     String before = s.at(hit.from() - 1).lower();
+    if (s.at(hit.from()).lower().equals("likely")) {
+      // "1,000 likely voters" is no doubt about the number.
+      return s.at(hit.from() - 1).is("finite");
+    }
     return !before.equals("to") && !before.equals("which") && !before.equals("who");
   }
 
@@ -220,7 +224,11 @@ final class Modality {
   }
 
   private static boolean isDenied(Lexemes s, int left, int number) {
-    for (int i = left; i < number; i++) {
+    int clause = number;
+    while (clause > left && !s.at(clause - 1).isMark(",")) {
+      clause--;
+    }
+    for (int i = clause; i < number; i++) {
       String pair = i + 1 < s.size() ? s.at(i).lower() + " " + s.at(i + 1).lower() : "";
       String kind = NEGATIONS.getOrDefault(pair, NEGATIONS.get(s.at(i).lower()));
       if (kind == null || kind.equals("bound")) {

@@ -25,6 +25,9 @@ final class PhraseFrames {
         add(frames, statement(s, i));
         add(frames, statementBy(s, i));
       }
+      if (word.is("handed")) {
+        add(frames, handedOn(s, i));
+      }
       if (i > 0 && (word.is("statement") || word.is("evidence"))) {
         add(frames, byEstimate(s, i));
       }
@@ -124,6 +127,21 @@ final class PhraseFrames {
     }
     Range content = new Range(end, s.size());
     return new Frame(noun + 2, end, noun, noun + 1, List.of(content), null, Place.BEFORE);
+  }
+
+  /** "Records obtained by X": X passes on what the records say. */
+  private static Frame handedOn(Lexemes s, int word) {
+    boolean by = word > 0 && word + 2 < s.size() && s.at(word + 1).lower().equals("by");
+    boolean evidence = false;
+    for (int i = word - 1; by && i >= Math.max(0, word - 3); i--) {
+      evidence |= s.at(i).is("evidence");
+    }
+    int end = evidence ? NounPhrases.endOf(s, word + 2) : word + 2;
+    if (end == word + 2) {
+      return null;
+    }
+    List<Range> content = List.of(new Range(0, word), new Range(end, s.size()));
+    return new Frame(word + 2, end, word, word + 2, content, null, Place.ASIDE);
   }
 
   /** ", by one estimate", "By the port's own account, …". */

@@ -11,6 +11,7 @@ import java.util.Map;
  */
 final class Speakers {
   private static final int LONGEST_NAME = 5;
+  private static final int LONGEST_UNTITLED = 3;
 
   /** A person named this early in a sentence is probably its subject, and the next "he". */
   private static final int FARTHEST_SUBJECT = 6;
@@ -20,6 +21,9 @@ final class Speakers {
 
   /** Full name by the adjective of state or office before it: "Ukrainian president". */
   private final Map<String, String> byOffice = new HashMap<>();
+
+  /** Evidence as it was introduced, by its last word: "the data" is "new harbour data". */
+  private final Map<String, String> byEvidence = new HashMap<>();
 
   private String lastPerson;
   private String lastState;
@@ -42,82 +46,46 @@ final class Speakers {
       while (to < s.size() && s.at(to).isCapital()) {
         to++;
       }
-      learn(s, i, to);
+      learn(s, PrintedName.of(s, i, to));
       i = to;
     }
   }
 
-  private void learn(Lexemes s, int from, int to) {
-    int name = from;
-    boolean titled = from > 0 && s.at(from - 1).is("title");
-    String office = null;
-    String state = null;
-    for (int i = from; i < to; i++) {
-      String text = s.at(i).text();
-      String pair = i + 1 < to ? text + " " + s.at(i + 1).text() : "";
-      if (SourceWords.state(pair) != null) {
-        state = pair;
-      } else if (SourceWords.state(text) != null && state == null) {
-        state = text;
-      }
-      if (s.at(i).is("title")) {
-        name = i + 1;
-        titled = true;
-        office = s.at(i).lower();
-      }
-    }
-    while (name < to && isOpening(s.at(name))) {
-      name++;
-    }
-    int length = to - name;
-    if (length == 0 || length > LONGEST_NAME) {
+  private void learn(Lexemes s, PrintedName name) {
+    if (name.length() == 0 || name.length() > LONGEST_NAME) {
       return;
     }
-    String full = s.phrase(name, to);
-    boolean subject = name <= FARTHEST_SUBJECT || lastPerson == null;
-    if (length == 1) {
+    String full = s.phrase(name.from(), name.to());
+    boolean subject = name.from() <= FARTHEST_SUBJECT || lastPerson == null;
+    if (name.length() == 1) {
       String known = byPart.get(full);
-      boolean person = known != null || titled;
+      boolean person = known != null || name.titled();
       if (person && subject) {
         lastPerson = known != null ? known : full;
       }
       return;
     }
-    if (isBody(s, name, to)) {
+    if (name.isBody(s)) {
       return;
     }
-    byPart.putIfAbsent(s.at(to - 1).text(), full);
-    if (titled) {
-      byPart.putIfAbsent(s.at(name).text(), full);
-      lastPerson = subject ? full : lastPerson;
-      if (state != null) {
-        lastState = SourceWords.state(state);
-        byOffice.put(state.toLowerCase(Locale.ROOT), full);
-      }
-      if (office != null) {
-        byOffice.put(office, full);
-      }
-    } else if (length <= 3 && subject) {
+    byPart.putIfAbsent(s.at(name.to() - 1).text(), full);
+    if (subject && (name.titled() || name.length() <= LONGEST_UNTITLED)) {
       lastPerson = full;
     }
-  }
-
-  private static boolean isOpening(Lexeme word) {
-    return word.is("opening")
-        || word.is("preposition")
-        || word.is("determiner")
-        || word.is("clause")
-        || word.is("time");
-  }
-
-  private static boolean isBody(Lexemes s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      String lower = s.at(i).lower();
-      if (SourceWords.is(lower, "organisation") || SourceWords.state(s.at(i).text()) != null) {
-        return true;
-      }
+    if (name.titled()) {
+      byPart.putIfAbsent(s.at(name.from()).text(), full);
+      learnOffice(full, name);
     }
-    return false;
+  }
+
+  private void learnOffice(String full, PrintedName name) {
+    if (name.state() != null) {
+      lastState = SourceWords.state(name.state());
+      byOffice.put(name.state().toLowerCase(Locale.ROOT), full);
+    }
+    if (name.office() != null) {
+      byOffice.put(name.office(), full);
+    }
   }
 
   /** The name of the source in a range of a sentence, and remembers it as the last speaker. */
@@ -139,6 +107,11 @@ final class Speakers {
         && isOwnState(first, s.at(from + 1))) {
       return lastState == null ? s.phrase(from, to) : lastState;
     }
+    for (int i = from + 1; i + 1 < to; i++) {
+      if (s.at(i).is("handed") && s.at(i + 1).lower().equals("by")) {
+        return resolve(s, from, i);
+      }
+    }
     int owner = possessive(s, from, to);
     if (owner > from && s.at(to - 1).is("evidence")) {
       return resolve(s, from, owner);
@@ -148,7 +121,19 @@ final class Speakers {
       return resolve(s, inner, to);
     }
     String described = described(s, from, to);
-    return described != null ? described : named(s, from, to);
+    return described != null ? described : evidence(s, from, to);
+  }
+
+  private String evidence(Lexemes s, int from, int to) {
+    String last = s.at(to - 1).lower();
+    boolean definite = to - from == 2 && s.at(from).lower().equals("the");
+    if (!s.at(to - 1).is("evidence")) {
+      return named(s, from, to);
+    }
+    String known = definite ? byEvidence.get(last) : null;
+    String name = known != null ? known : named(s, from, to);
+    byEvidence.put(last, name);
+    return name;
   }
 
   private static boolean isOwnState(String determiner, Lexeme noun) {
