@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes claims as JSON Lines for scorers: doc, start, end, value or low and high, unit_norm, bound,
- * per, modality, polarity, attributed_to and, where traces are known, claim_key.
+ * Writes claims as JSON Lines for scorers: doc, start, end, value or low and high, unit_norm,
+ * bound, per, modality, polarity, attributed_to and, where traces are known, claim_key.
  *
  * <p>Units are written out in English; a source that is named by another word where it speaks, such
  * as "he", has that word behind its name in brackets.

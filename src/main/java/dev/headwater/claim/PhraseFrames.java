@@ -211,7 +211,8 @@ final class PhraseFrames {
   /** "She made this point:" at the end of a sentence; what is said follows in the next. */
   private static Frame introduction(Lexemes s) {
     int colon = s.size() - 1;
-    Range source = colon < 2 || !s.at(colon).isMark(":") ? null : SourceSubjects.leadingNoun(s, colon);
+    Range source =
+        colon < 2 || !s.at(colon).isMark(":") ? null : SourceSubjects.leadingNoun(s, colon);
     if (source == null) {
       return null;
     }

@@ -10,7 +10,8 @@ import java.io.Serializable;
  * @param dateOrder how 9/6/17 is read
  * @param owners names and owners of outlets
  */
-public record BuildSettings(int minWords, DateOrder dateOrder, Owners owners) implements Serializable {
+public record BuildSettings(int minWords, DateOrder dateOrder, Owners owners)
+    implements Serializable {
   public BuildSettings {
     if (minWords < 1) {
       throw new IllegalArgumentException("min-words must be at least 1, but is " + minWords);

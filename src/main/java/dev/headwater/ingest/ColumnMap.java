@@ -1,7 +1,6 @@
 package dev.headwater.ingest;
 
 import java.io.Serializable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -119,7 +118,8 @@ public final class ColumnMap implements Serializable {
   private static Map<Field, List<String>> usualNames() {
     Map<Field, List<String>> names = new EnumMap<>(Field.class);
     for (List<String> row : WordLists.rows("columns.tsv")) {
-      Field.ofKey(row.get(0)).ifPresent(field -> names.put(field, List.copyOf(row.subList(1, row.size()))));
+      Field.ofKey(row.get(0))
+          .ifPresent(field -> names.put(field, List.copyOf(row.subList(1, row.size()))));
     }
     return names;
   }

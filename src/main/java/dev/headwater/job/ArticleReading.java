@@ -127,8 +127,7 @@ final class ArticleReading {
                 fields.put(header.get(i), row._1().getString(i));
               }
               return records.row(
-                  file,
-                  RawRecord.fromFields(fields, settings.columns(), row._2() + 1, List.of()));
+                  file, RawRecord.fromFields(fields, settings.columns(), row._2() + 1, List.of()));
             });
   }
 
@@ -159,7 +158,11 @@ final class ArticleReading {
     Row rejected(String file, Problem problem) {
       Reject reject =
           new Reject(
-              runId, file, problem.position(), problem.reason(), problem.detail(),
+              runId,
+              file,
+              problem.position(),
+              problem.reason(),
+              problem.detail(),
               problem.excerpt());
       return RowFactory.create(null, RowCodec.of(Reject.class).row(reject));
     }

@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
 /**
  * Benchmarks, and predictions for scorers; for people who work on the product.
  *
- * <p>Input: as each one says. Output: a file of predictions, or a table on standard output. Example:
- * {@code jobs/bench pairs OUT.tsv --input corpus.jsonl.gz}.
+ * <p>Input: as each one says. Output: a file of predictions, or a table on standard output.
+ * Example: {@code jobs/bench pairs OUT.tsv --input corpus.jsonl.gz}.
  */
 @Command(
     name = "bench",
@@ -59,7 +59,8 @@ public final class BenchCommand {
       mixinStandardHelpOptions = true,
       description = "Claims of a folder of plain texts with their attribution, as JSON Lines.")
   int attribution(
-      @Parameters(paramLabel = "FOLDER") Path folder, @Parameters(paramLabel = "OUT.jsonl") Path out)
+      @Parameters(paramLabel = "FOLDER") Path folder,
+      @Parameters(paramLabel = "OUT.jsonl") Path out)
       throws IOException {
     ClaimLines.ofFolder(existing(folder), out);
     return 0;
@@ -71,12 +72,12 @@ public final class BenchCommand {
       mixinStandardHelpOptions = true,
       description = "Claims of a folder of plain texts with their traces, as JSON Lines.")
   int articles(
-      @Parameters(paramLabel = "FOLDER") Path folder, @Parameters(paramLabel = "OUT.jsonl") Path out)
+      @Parameters(paramLabel = "FOLDER") Path folder,
+      @Parameters(paramLabel = "OUT.jsonl") Path out)
       throws IOException {
     existing(folder);
     return inWarehouse(
-        List.of(
-            new ReprintsStage(ReuseSettings.DEFAULTS), new ClaimsStage(), new TracesStage()),
+        List.of(new ReprintsStage(ReuseSettings.DEFAULTS), new ClaimsStage(), new TracesStage()),
         List.of(folder.toString()),
         spark -> writeClaims(spark.sql(CLAIMS), out));
   }
@@ -105,7 +106,7 @@ public final class BenchCommand {
     return inWarehouse(
         List.of(new ReprintsStage(reprints.settings())),
         inputs,
-        spark -> RowWriter.write(spark.sql(PAIRS.formatted(only)), RowFormat.tsv, out));
+        spark -> writePairs(spark.sql(PAIRS.formatted(only)), out));
   }
 
   /** What is done with the published tables of a bench's own warehouse. */
@@ -135,6 +136,16 @@ public final class BenchCommand {
     } finally {
       try (Stream<Path> paths = Files.walk(folder)) {
         paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      }
+    }
+  }
+
+  private static void writePairs(Dataset<Row> rows, Path out) throws IOException {
+    try (BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+      Iterator<Row> all = rows.toLocalIterator();
+      while (all.hasNext()) {
+        Row row = all.next();
+        writer.write(row.getString(0) + "\t" + row.getString(1) + "\t" + row.get(2) + "\n");
       }
     }
   }

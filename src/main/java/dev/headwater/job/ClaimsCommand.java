@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 /**
  * Reads the numeric claims of articles.
  *
- * <p>Input: {@code articles} that this job has not seen yet. Output: {@code claims}. Example: {@code
- * jobs/submit claims --warehouse W}.
+ * <p>Input: {@code articles} that this job has not seen yet. Output: {@code claims}. Example:
+ * {@code jobs/submit claims --warehouse W}.
  */
 @Command(
     name = ClaimsStage.NAME,

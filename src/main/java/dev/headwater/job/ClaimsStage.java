@@ -16,9 +16,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -68,8 +68,7 @@ final class ClaimsStage implements Stage {
             .flatMap((FlatMapFunction<Row, Row>) ClaimsStage::read, Encoders.row(READ))
             .persist(StorageLevel.DISK_ONLY());
     Dataset<Row> claims =
-        RowCodec.of(Claim.class)
-            .select(read.where(col("claim").isNotNull()).select("claim.*"));
+        RowCodec.of(Claim.class).select(read.where(col("claim").isNotNull()).select("claim.*"));
     long found = claims.count();
     Progress.say(NAME, "%,d claims in %,d articles", found, articles);
     if (found > 0) {

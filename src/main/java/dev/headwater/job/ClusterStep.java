@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.headwater.model.ClusterMember;
 import dev.headwater.model.Passage;
-import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.reuse.Link;
+import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.spark.Components;
 import dev.headwater.spark.Groups;
 import dev.headwater.spark.RowCodec;
@@ -57,8 +57,7 @@ final class ClusterStep {
     Dataset<Row> touched =
         fresh.select(col("left_id").alias("article_id")).union(fresh.select("right_id")).distinct();
     Dataset<Row> known = run.read(Tables.CLUSTERS);
-    Dataset<Row> ids =
-        known.join(touched, "article_id").select("cluster_id").distinct();
+    Dataset<Row> ids = known.join(touched, "article_id").select("cluster_id").distinct();
     Dataset<Row> members =
         known.join(ids, new String[] {"cluster_id"}, "left_semi").persist(StorageLevel.DISK_ONLY());
     Dataset<Row> passages =
@@ -73,7 +72,8 @@ final class ClusterStep {
     LongAccumulator oversized = run.spark().sparkContext().longAccumulator("oversized clusters");
     LongAccumulator furniture = run.spark().sparkContext().longAccumulator("furniture clusters");
     Dataset<Row> rows =
-        rows(run, numbered, sides, members, new ClusterWork(settings, oversized, furniture)).persist(StorageLevel.DISK_ONLY());
+        rows(run, numbered, sides, members, new ClusterWork(settings, oversized, furniture))
+            .persist(StorageLevel.DISK_ONLY());
     long stretches = rows.count();
     run.delete(Tables.CLUSTERS, members.select("cluster_id").distinct());
     if (stretches > 0) {
@@ -102,8 +102,7 @@ final class ClusterStep {
         List.of("left_begin", "right_begin"),
         LINKS,
         rows -> {
-          List<Passage> pair =
-              rows.stream().map(RowCodec.of(Passage.class)::record).toList();
+          List<Passage> pair = rows.stream().map(RowCodec.of(Passage.class)::record).toList();
           return Link.of(pair, bounds).stream().map(link -> row(pair.get(0), link)).iterator();
         });
   }
@@ -147,8 +146,7 @@ final class ClusterStep {
 
   /** For each side of each passage its stretch: columns as in {@link StretchWork#SIDES}. */
   private Dataset<Row> stretches(Run run, Dataset<Row> passages) {
-    Dataset<Row> sides =
-        side(passages, "left", 0).union(side(passages, "right", 1));
+    Dataset<Row> sides = side(passages, "left", 0).union(side(passages, "right", 1));
     Dataset<Row> words = run.read(Tables.ARTICLES).select("article_id", "words");
     Dataset<Row> intervals =
         sides
@@ -173,11 +171,7 @@ final class ClusterStep {
   }
 
   private Dataset<Row> rows(
-      Run run,
-      Dataset<Row> passages,
-      Dataset<Row> sides,
-      Dataset<Row> members,
-      ClusterWork work) {
+      Run run, Dataset<Row> passages, Dataset<Row> sides, Dataset<Row> members, ClusterWork work) {
     Dataset<Row> left = sides.where(col("side").equalTo(0));
     Dataset<Row> right = sides.where(col("side").equalTo(1));
     Dataset<Row> edges =
@@ -190,15 +184,9 @@ final class ClusterStep {
     Dataset<Row> nodes = nodes(run, sides, members);
     Column[] nothing = new Column[ClusterWork.EDGE_COLUMNS.length];
     for (int i = 0; i < nothing.length; i++) {
-      nothing[i] =
-          lit(null)
-              .cast(ClusterWork.EDGE_TYPES[i])
-              .alias(ClusterWork.EDGE_COLUMNS[i]);
+      nothing[i] = lit(null).cast(ClusterWork.EDGE_TYPES[i]).alias(ClusterWork.EDGE_COLUMNS[i]);
     }
-    Dataset<Row> nodeRows =
-        nodes
-            .join(components, "node")
-            .select(ClusterWork.nodeRow(nothing));
+    Dataset<Row> nodeRows = nodes.join(components, "node").select(ClusterWork.nodeRow(nothing));
     Dataset<Row> edgeRows =
         edges
             .join(components, col("from").equalTo(col("node")))
@@ -253,8 +241,12 @@ final class ClusterStep {
             "agency",
             "article_words",
             "text_hash")
-        .agg(org.apache.spark.sql.functions.sort_array(
-                org.apache.spark.sql.functions.collect_set("cluster_id"))
-            .alias("was_in"));
+        .agg(
+            org.apache
+                .spark
+                .sql
+                .functions
+                .sort_array(org.apache.spark.sql.functions.collect_set("cluster_id"))
+                .alias("was_in"));
   }
 }

@@ -42,6 +42,9 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized, LongAccumu
   /** Stretches of one outlet alone from which on a cluster is taken for its furniture. */
   private static final int FURNITURE = 8;
 
+  /** Share of their articles below which such stretches are no story of their own. */
+  private static final double PART = 0.5;
+
   static final String[] EDGE_COLUMNS = {"from", "to", "words", "credits"};
   static final DataType[] EDGE_TYPES = {
     DataTypes.LongType, DataTypes.LongType, DataTypes.IntegerType, DataTypes.StringType
@@ -87,8 +90,7 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized, LongAccumu
   }
 
   /** A stretch with the age of its article in the warehouse. */
-  private record Node(
-      Copy copy, int end, Instant ingestedAt, String textHash, List<String> wasIn) {
+  private record Node(Copy copy, int end, Instant ingestedAt, String textHash, List<String> wasIn) {
     static Node of(Row row) {
       double share = row.getAs("share");
       int words = (int) Math.round(share * row.<Integer>getAs("article_words"));
@@ -149,10 +151,16 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized, LongAccumu
     return members(clusters, nodes, links).iterator();
   }
 
-  /** Text that one outlet alone repeats so often is its furniture, not a reprint. */
+  /** A small part of its articles that one outlet alone repeats so often is its furniture. */
   private static boolean isOfOneOutlet(Clusters.Cluster cluster, List<Node> nodes) {
     String source = nodes.get(cluster.members()[0]).copy().source();
-    return cluster.members().length >= FURNITURE
+    double share =
+        Arrays.stream(cluster.members())
+            .mapToDouble(member -> nodes.get(member).copy().share())
+            .average()
+            .orElse(0);
+    return share < PART
+        && cluster.members().length >= FURNITURE
         && Arrays.stream(cluster.members())
             .allMatch(member -> nodes.get(member).copy().source().equals(source));
   }
@@ -214,7 +222,9 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized, LongAccumu
         Arrays.stream(cluster.members()).forEach(clustered::add);
         clusters.add(
             new Clusters.Cluster(
-                stretches(cluster.members()), cluster.edges(), cluster.density(),
+                stretches(cluster.members()),
+                cluster.edges(),
+                cluster.density(),
                 cluster.oversized()));
       }
       for (int text = 0; text < members.size(); text++) {
@@ -345,7 +355,9 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized, LongAccumu
       }
     }
     return credits.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .map(Map.Entry::getKey)
         .orElse(null);
   }

@@ -32,8 +32,13 @@ final class ConfigFile {
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
       if (!job.optionsMap().containsKey("--" + key) || key.equals("config")) {
         throw new UserMistake(
-            "Unknown key \"" + key + "\" in " + file + ". Keys are the long options of "
-                + job.name() + ", without dashes.");
+            "Unknown key \""
+                + key
+                + "\" in "
+                + file
+                + ". Keys are the long options of "
+                + job.name()
+                + ", without dashes.");
       }
       if (!arguments.contains("--" + key)) {
         expanded.add("--" + key + "=" + properties.getProperty(key));

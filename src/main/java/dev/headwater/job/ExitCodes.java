@@ -32,7 +32,9 @@ public final class ExitCodes {
     StringBuilder line = new StringBuilder(mistake.getMessage().replaceAll("\\s+", " ").strip());
     if (mistake instanceof UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
-      line.append(". Did you mean ").append(String.join(" or ", unmatched.getSuggestions())).append('?');
+      line.append(". Did you mean ")
+          .append(String.join(" or ", unmatched.getSuggestions()))
+          .append('?');
     }
     command.getErr().println(name + ": " + line + " (" + name + " --help lists the options)");
     return MISTAKE;
@@ -44,7 +46,8 @@ public final class ExitCodes {
       if (cause instanceof UserMistake) {
         command.getErr().println(name + ": " + cause.getMessage());
         return MISTAKE;
-      } else if (cause instanceof AccessControlException || cause instanceof AccessDeniedException) {
+      } else if (cause instanceof AccessControlException
+          || cause instanceof AccessDeniedException) {
         command.getErr().println(name + ": No permission: " + firstLine(cause.getMessage()));
         return MISTAKE;
       } else if (cause instanceof GateFailure) {

@@ -87,7 +87,8 @@ public final class ExportCommand implements Callable<Integer> {
       Progress.say("export", "%s: %,d rows", table.name(), rows.count());
     }
     if (!files.rename(part, target)) {
-      throw new UserMistake("Cannot export to " + output + ": it cannot be made from " + part + ".");
+      throw new UserMistake(
+          "Cannot export to " + output + ": it cannot be made from " + part + ".");
     }
     Progress.say("export", "release %s is in %s", release.runId(), output);
     return 0;

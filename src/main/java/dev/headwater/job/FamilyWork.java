@@ -67,9 +67,7 @@ record FamilyWork() implements Groups.Work {
         codec
             .select(claims)
             .select(struct(codec.columns()).alias("claim"))
-            .join(
-                articles(run),
-                col("claim.article_id").equalTo(col("of_article")))
+            .join(articles(run), col("claim.article_id").equalTo(col("of_article")))
             .join(stretches(run, claims), col("claim.claim_id").equalTo(col("in_claim")), "left")
             .join(offices(all, claims), col("claim.claim_id").equalTo(col("of_claim")), "left")
             .join(
@@ -149,8 +147,7 @@ record FamilyWork() implements Groups.Work {
   /** The office of each claim's original source, read from all claims of its article. */
   private static Dataset<Row> offices(Dataset<Row> all, Dataset<Row> claims) {
     Dataset<Row> beside =
-        all.join(
-            claims.select("article_id").distinct(), new String[] {"article_id"}, "left_semi");
+        all.join(claims.select("article_id").distinct(), new String[] {"article_id"}, "left_semi");
     return Groups.by(
         RowCodec.of(Claim.class).select(beside),
         "article_id",

@@ -24,8 +24,7 @@ public final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SparkSession spark = Sessions.start(IngestStage.NAME, options.warehouse());
-    InputFiles input =
-        InputFiles.find(ingest.inputs(), spark.sparkContext().hadoopConfiguration());
+    InputFiles input = InputFiles.find(ingest.inputs(), spark.sparkContext().hadoopConfiguration());
     Sessions.sized(spark, input.bytes());
     return JobRunner.run(
         spark, IngestStage.NAME, options, input.hash(), List.of(new IngestStage(ingest, input)));

@@ -54,8 +54,7 @@ public final class IngestOptions {
       names = "--date-order",
       paramLabel = "ORDER",
       defaultValue = "MONTH_FIRST",
-      description =
-          "How 9/6/17 is read: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "How 9/6/17 is read: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private DateOrder dateOrder;
 
   @Option(

@@ -1,6 +1,5 @@
 package dev.headwater.job;
 
-
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
@@ -14,8 +13,8 @@ import dev.headwater.model.Article;
 import dev.headwater.model.OutletLine;
 import dev.headwater.model.Reject;
 import dev.headwater.model.TextSpan;
-import dev.headwater.spark.Run;
 import dev.headwater.spark.RowCodec;
+import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
@@ -65,8 +64,7 @@ final class IngestStage implements Stage {
 
   @Override
   public void run(Run run) {
-    Progress.say(
-        NAME, "reading %,d files, %,.1f MB", input.files().size(), input.bytes() / 1e6);
+    Progress.say(NAME, "reading %,d files, %,.1f MB", input.files().size(), input.bytes() / 1e6);
     ArticleReading reading =
         new ArticleReading(
             run.spark(),
@@ -102,8 +100,7 @@ final class IngestStage implements Stage {
     };
     return RowCodec.of(Article.class)
         .select(records.where(col("article").isNotNull()).select("article.*"))
-        .withColumn(
-            "place", row_number().over(Window.partitionBy("article_id").orderBy(first)))
+        .withColumn("place", row_number().over(Window.partitionBy("article_id").orderBy(first)))
         .where(col("place").equalTo(1))
         .drop("place")
         .join(run.read(Tables.ARTICLES).select("article_id"), "article_id", "left_anti");

@@ -38,13 +38,15 @@ record InputFiles(List<InputFile> files) {
         FileSystem system = path.getFileSystem(configuration);
         FileStatus[] matches = system.globStatus(path);
         if (matches == null || matches.length == 0) {
-          throw new UserMistake("Cannot read --input " + input + ": there is no such file or folder.");
+          throw new UserMistake(
+              "Cannot read --input " + input + ": there is no such file or folder.");
         }
         for (FileStatus match : matches) {
           addAll(system, match, found);
         }
       } catch (FileNotFoundException e) {
-        throw new UserMistake("Cannot read --input " + input + ": there is no such file or folder.");
+        throw new UserMistake(
+            "Cannot read --input " + input + ": there is no such file or folder.");
       } catch (IOException | IllegalArgumentException e) {
         throw new UserMistake("Cannot read --input " + input + ": " + e.getMessage());
       }

@@ -41,7 +41,8 @@ final class JobRunner {
             CodeVersion.version(),
             inputHash);
     Run run = Run.open(warehouse, key, began);
-    Progress.say(job, "run %s on %s", run.id(), run.base().map(Release::runId).orElse("an empty warehouse"));
+    Progress.say(
+        job, "run %s on %s", run.id(), run.base().map(Release::runId).orElse("an empty warehouse"));
     for (Stage stage : stages) {
       runStage(run, stage);
     }

@@ -26,8 +26,7 @@ public final class NightlyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SparkSession spark = Sessions.start("nightly", options.warehouse());
-    InputFiles input =
-        InputFiles.find(ingest.inputs(), spark.sparkContext().hadoopConfiguration());
+    InputFiles input = InputFiles.find(ingest.inputs(), spark.sparkContext().hadoopConfiguration());
     Sessions.sized(spark, input.bytes());
     return JobRunner.run(
         spark,

@@ -52,7 +52,9 @@ final class QuantityStep {
   Dataset<Row> links(Run run, Dataset<Row> articles) {
     Dataset<Row> claims = RowCodec.of(Claim.class).select(run.read(Tables.CLAIMS));
     Dataset<Row> fresh =
-        claims.join(articles, new String[] {"article_id"}, "left_semi").withColumn("fresh", lit(true));
+        claims
+            .join(articles, new String[] {"article_id"}, "left_semi")
+            .withColumn("fresh", lit(true));
     Row span =
         fresh
             .agg(
@@ -61,7 +63,9 @@ final class QuantityStep {
             .takeAsList(1)
             .get(0);
     Dataset<Row> older =
-        claims.join(articles, new String[] {"article_id"}, "left_anti").withColumn("fresh", lit(false));
+        claims
+            .join(articles, new String[] {"article_id"}, "left_anti")
+            .withColumn("fresh", lit(false));
     if (!span.isNullAt(0)) {
       older =
           older.where(
@@ -70,8 +74,10 @@ final class QuantityStep {
                   .or(
                       col("published_at")
                           .between(
-                              lit(span.getInstant(0)).minus(expr("interval " + WINDOW_DAYS + " days")),
-                              lit(span.getInstant(1)).plus(expr("interval " + WINDOW_DAYS + " days")))));
+                              lit(span.getInstant(0))
+                                  .minus(expr("interval " + WINDOW_DAYS + " days")),
+                              lit(span.getInstant(1))
+                                  .plus(expr("interval " + WINDOW_DAYS + " days")))));
     }
     Dataset<Row> keyed =
         fresh
@@ -80,12 +86,11 @@ final class QuantityStep {
     Dataset<Row> sizes =
         keyed
             .groupBy("key")
-            .agg(count("*").alias("claims"), org.apache.spark.sql.functions.max("fresh").alias("any"))
+            .agg(
+                count("*").alias("claims"),
+                org.apache.spark.sql.functions.max("fresh").alias("any"))
             .where(col("claims").gt(1).and(col("any")));
-    run.count(
-        TracesStage.NAME,
-        "keys_capped",
-        sizes.where(col("claims").gt(MOST_CLAIMS)).count());
+    run.count(TracesStage.NAME, "keys_capped", sizes.where(col("claims").gt(MOST_CLAIMS)).count());
     Dataset<Row> compared =
         keyed.join(
             sizes.where(col("claims").leq(MOST_CLAIMS)).select("key"),

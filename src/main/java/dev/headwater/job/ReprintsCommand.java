@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
 /**
  * Finds shared text between articles
  *
- * <p>Input:  passages and clusters. that this job has not seen yet. Output: {@code articles}:{@code passages}, {@code clusters}, {@code postings}. Example: {@code
- * jobs/submit reprints --warehouse W}.
+ * <p>Input: passages and clusters. that this job has not seen yet. Output: {@code articles}:{@code
+ * passages}, {@code clusters}, {@code postings}. Example: {@code jobs/submit reprints --warehouse
+ * W}.
  */
 @Command(
     name = ReprintsStage.NAME,

@@ -74,8 +74,7 @@ final class ReprintsStage implements Stage {
     }
     Dataset<Row> firsts = firstsOfText(run, fresh).persist(StorageLevel.DISK_ONLY());
     Dataset<Row> copies = firsts.where(col("article_id").notEqual(col("first_id")));
-    Dataset<Row> posted =
-        fresh.join(copies.select("article_id"), "article_id", "left_anti");
+    Dataset<Row> posted = fresh.join(copies.select("article_id"), "article_id", "left_anti");
     Dataset<Row> before = run.read(Tables.POSTINGS);
     Dataset<Row> postings = postings(posted, settings).persist(StorageLevel.DISK_ONLY());
     long keys = keys(postings);
@@ -160,8 +159,7 @@ final class ReprintsStage implements Stage {
 
   private long align(Run run, Dataset<Row> pairs, long candidates) {
     int cores = run.spark().sparkContext().defaultParallelism();
-    int tasks =
-        (int) Math.min(MOST_TASKS, Math.max(2L * cores, candidates / PAIRS_A_TASK));
+    int tasks = (int) Math.min(MOST_TASKS, Math.max(2L * cores, candidates / PAIRS_A_TASK));
     Dataset<Row> passages =
         PairTasks.run(
                 pairs,

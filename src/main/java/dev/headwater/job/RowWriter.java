@@ -61,8 +61,10 @@ final class RowWriter {
           out.write('\n');
         }
       }
-      case csv -> separated(flat(rows), CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get(), out);
-      case tsv -> separated(flat(rows), CSVFormat.TDF.builder().setRecordSeparator('\n').get(), out);
+      case csv ->
+          separated(flat(rows), CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get(), out);
+      case tsv ->
+          separated(flat(rows), CSVFormat.TDF.builder().setRecordSeparator('\n').get(), out);
       case table -> table(flat(rows), out);
     }
   }

@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 /**
  * Keeps the record of each outlet.
  *
- * <p>Input: all of these that this job has not seen yet. Output: {@code source_days}, {@code copy_edges}. Example: {@code
- * jobs/submit sources --warehouse W}.
+ * <p>Input: all of these that this job has not seen yet. Output: {@code source_days}, {@code
+ * copy_edges}. Example: {@code jobs/submit sources --warehouse W}.
  */
 @Command(
     name = SourcesStage.NAME,

@@ -95,8 +95,7 @@ final class SourcesStage implements Stage {
   }
 
   private static long days(Run run, Dataset<Row> dated, Dataset<Row> days) {
-    Dataset<Row> articles =
-        dated.where(col("version").equalTo(1)).join(days, DAY, "left_semi");
+    Dataset<Row> articles = dated.where(col("version").equalTo(1)).join(days, DAY, "left_semi");
     Dataset<Row> facts =
         articles
             .join(stretches(run), col("article_id").equalTo(col("of_stretch")), "left")
@@ -206,7 +205,9 @@ final class SourcesStage implements Stage {
                 col("stretch.parent").equalTo(col("parent_id")))
             .join(
                 credits(run),
-                col("parent_id").equalTo(col("credited_id")).and(col("copy_id").equalTo(col("by_id"))),
+                col("parent_id")
+                    .equalTo(col("credited_id"))
+                    .and(col("copy_id").equalTo(col("by_id"))),
                 "left")
             .withColumn(
                 "credited",
@@ -214,8 +215,13 @@ final class SourcesStage implements Stage {
                     .isNotNull()
                     .or(col("stretch.agency_basis").eqNullSafe(lit("own"))))
             .select(
-                col("to_source"), col("stretch"), col("from_source"), col("published_at"), col("credited"),
-                col("stretch.article_id").alias("article_id"), col("stretch.begin").alias("begin"),
+                col("to_source"),
+                col("stretch"),
+                col("from_source"),
+                col("published_at"),
+                col("credited"),
+                col("stretch.article_id").alias("article_id"),
+                col("stretch.begin").alias("begin"),
                 col("stretch.cluster_id").alias("cluster_id"));
     Dataset<Row> rows =
         Groups.by(

@@ -29,9 +29,11 @@ record SqlText(String sql, Map<String, Object> arguments) {
     for (Map.Entry<String, String> entry : given.entrySet()) {
       if (!text.matches("(?s).*:" + Pattern.quote(entry.getKey()) + "\\b.*")) {
         throw new UserMistake(
-            "The SQL has no parameter :" + entry.getKey() + (arguments.isEmpty()
-                ? "."
-                : " (it has " + String.join(", ", arguments.keySet()) + ")."));
+            "The SQL has no parameter :"
+                + entry.getKey()
+                + (arguments.isEmpty()
+                    ? "."
+                    : " (it has " + String.join(", ", arguments.keySet()) + ")."));
       }
       arguments.put(entry.getKey(), value(entry.getValue()));
     }

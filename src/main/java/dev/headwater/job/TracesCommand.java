@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
 /**
  * Follows each number from article to article.
  *
- * <p>Input: {@code claims}, {@code passages}, {@code clusters} that this job has not seen yet. Output: {@code claim_links}, {@code traces}, {@code trace_summary}. Example: {@code
- * jobs/submit traces --warehouse W}.
+ * <p>Input: {@code claims}, {@code passages}, {@code clusters} that this job has not seen yet.
+ * Output: {@code claim_links}, {@code traces}, {@code trace_summary}. Example: {@code jobs/submit
+ * traces --warehouse W}.
  */
 @Command(
     name = TracesStage.NAME,

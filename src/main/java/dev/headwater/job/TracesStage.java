@@ -74,23 +74,19 @@ final class TracesStage implements Stage {
     RowCodec<Passage> codec = RowCodec.of(Passage.class);
     Column[] columns = codec.columns();
     Dataset<Row> all = codec.select(run.read(Tables.PASSAGES));
-    Dataset<Row> left =
-        all.join(articles, col("left_id").equalTo(col("article_id")), "left_semi");
+    Dataset<Row> left = all.join(articles, col("left_id").equalTo(col("article_id")), "left_semi");
     Dataset<Row> right =
         all.join(articles, col("right_id").equalTo(col("article_id")), "left_semi");
     Dataset<Row> keys = run.read(Tables.ARTICLES).select("article_id", "article_key");
     Dataset<Row> passages =
         left.union(right)
             .dropDuplicates("left_id", "right_id", "left_begin", "right_begin")
-            .join(
-                keys.toDF("of_left", "left_key"), col("left_id").equalTo(col("of_left")))
-            .join(
-                keys.toDF("of_right", "right_key"), col("right_id").equalTo(col("of_right")))
+            .join(keys.toDF("of_left", "left_key"), col("left_id").equalTo(col("of_left")))
+            .join(keys.toDF("of_right", "right_key"), col("right_id").equalTo(col("of_right")))
             .select(with(columns))
             .persist(StorageLevel.DISK_ONLY());
     int cores = run.spark().sparkContext().defaultParallelism();
-    int tasks =
-        (int) Math.min(20_000, Math.max(2L * cores, passages.count() / PASSAGES_A_TASK));
+    int tasks = (int) Math.min(20_000, Math.max(2L * cores, passages.count() / PASSAGES_A_TASK));
     return PairTasks.run(
         passages,
         RowCodec.of(Claim.class).select(run.read(Tables.CLAIMS)),

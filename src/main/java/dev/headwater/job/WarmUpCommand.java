@@ -1,9 +1,9 @@
 package dev.headwater.job;
 
-import dev.headwater.spark.ReleaseViews;
-import dev.headwater.spark.RunKey;
-import dev.headwater.spark.Run;
 import dev.headwater.spark.Publisher;
+import dev.headwater.spark.ReleaseViews;
+import dev.headwater.spark.Run;
+import dev.headwater.spark.RunKey;
 import dev.headwater.spark.Sessions;
 import dev.headwater.spark.Warehouse;
 import java.io.IOException;
@@ -30,16 +30,13 @@ public final class WarmUpCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("headwater-warm-up");
     try (SparkSession spark = Sessions.start("warm-up", folder.toUri().toString())) {
       Warehouse warehouse = Warehouse.write(spark);
-      Run run =
-          Run.open(warehouse, new RunKey(LocalDate.EPOCH, "", "", "", ""), Instant.now());
+      Run run = Run.open(warehouse, new RunKey(LocalDate.EPOCH, "", "", "", ""), Instant.now());
       run.count("warm-up", "rows", 1);
       run.flush();
       Publisher.publish(run);
       ReleaseViews.create(warehouse, null);
       List<Row> rows =
-          spark
-              .sql("select job, count(*) from runs group by job order by 2 desc")
-              .collectAsList();
+          spark.sql("select job, count(*) from runs group by job order by 2 desc").collectAsList();
       Progress.say("warm-up", "%d rows", rows.size());
     } finally {
       try (Stream<Path> paths = Files.walk(folder)) {

@@ -67,7 +67,8 @@ public record Claim(
             required = true)
         List<String> attributedTo,
     @Column(
-            value = "The same sources in the words at the cue, such as he; as long as attributed_to",
+            value =
+                "The same sources in the words at the cue, such as he; as long as attributed_to",
             required = true)
         List<String> attributedAs,
     @Column("Words that attribute, such as said or according to") String attributionCue,

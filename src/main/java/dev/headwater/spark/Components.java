@@ -32,9 +32,7 @@ public final class Components {
   private static final int MOST_ROUNDS = 40;
 
   private static final StructType EDGES =
-      new StructType()
-          .add("from", DataTypes.LongType, false)
-          .add("to", DataTypes.LongType, false);
+      new StructType().add("from", DataTypes.LongType, false).add("to", DataTypes.LongType, false);
 
   private Components() {}
 
@@ -120,8 +118,7 @@ public final class Components {
   }
 
   private static Dataset<Row> largeStar(Dataset<Row> edges) {
-    Dataset<Row> both =
-        edges.union(edges.select(col("to").alias("from"), col("from").alias("to")));
+    Dataset<Row> both = edges.union(edges.select(col("to").alias("from"), col("from").alias("to")));
     return star(both, (node, neighbours) -> StarSteps.largeStar(node, neighbours));
   }
 
@@ -159,9 +156,7 @@ public final class Components {
   private static long fingerprint(Dataset<Row> edges) {
     Row sums =
         edges
-            .agg(
-                functions.expr("coalesce(bit_xor(xxhash64(from, to)), 0L)"),
-                functions.count("*"))
+            .agg(functions.expr("coalesce(bit_xor(xxhash64(from, to)), 0L)"), functions.count("*"))
             .takeAsList(1)
             .get(0);
     return sums.getLong(0) * 31 + sums.getLong(1);

@@ -29,7 +29,10 @@ public final class Gates {
 
   /** Limits of the gates that have one. */
   public record Limits(int largestCluster, double rejectShare) {
-    /** The defaults: a cluster of 100,000 stretches is a template; more rejects than articles a bad feed. */
+    /**
+     * The defaults: a cluster of 100,000 stretches is a template; more rejects than articles a bad
+     * feed.
+     */
     public static final Limits DEFAULT = new Limits(100_000, 0.5);
   }
 
@@ -64,8 +67,7 @@ public final class Gates {
 
   private static Finding keysUnique(Run run, TableContract table) {
     Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
-    long broken =
-        run.added(table).groupBy(key).count().where(col("count").gt(1)).count();
+    long broken = run.added(table).groupBy(key).count().where(col("count").gt(1)).count();
     return new Finding(
         "keys_unique_" + table.name(), broken, "rows of " + table.name() + " with the same key");
   }
@@ -79,7 +81,9 @@ public final class Gates {
     }
     long broken = run.added(table).where(isNull).count();
     return new Finding(
-        "nothing_null_" + table.name(), broken, "rows of " + table.name() + " without a required column");
+        "nothing_null_" + table.name(),
+        broken,
+        "rows of " + table.name() + " without a required column");
   }
 
   /** An offset outside its article's text, or an article that is not there. */
@@ -111,9 +115,7 @@ public final class Gates {
       Run run, TableContract table, String column, TableContract other, String otherColumn) {
     Dataset<Row> known = run.read(other).select(col(otherColumn).alias("known")).distinct();
     long broken =
-        run.added(table)
-            .join(known, col(column).equalTo(col("known")), "left_anti")
-            .count();
+        run.added(table).join(known, col(column).equalTo(col("known")), "left_anti").count();
     return new Finding(
         "present_" + table.name() + "_" + column,
         broken,

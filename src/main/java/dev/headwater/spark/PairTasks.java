@@ -24,9 +24,9 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Works on pairs of articles together with rows of both.
  *
- * <p>Pairs are dealt out to tasks by their left article. Each task is sent the rows of every article
- * that its pairs need, once, ahead of the pairs: what belongs to an article travels at most once a
- * task, not once a pair. A plain join would send a text as often as it has partners.
+ * <p>Pairs are dealt out to tasks by their left article. Each task is sent the rows of every
+ * article that its pairs need, once, ahead of the pairs: what belongs to an article travels at most
+ * once a task, not once a pair. A plain join would send a text as often as it has partners.
  */
 public final class PairTasks {
   /** Work on one pair: rows of both articles in, any rows out. */
@@ -89,8 +89,7 @@ public final class PairTasks {
         .repartition(tasks, col("task"))
         .sortWithinPartitions("task", "turn", "id")
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> new Pairs(rows, work),
-            Encoders.row(output));
+            (MapPartitionsFunction<Row, Row>) rows -> new Pairs(rows, work), Encoders.row(output));
   }
 
   private static Column[] columns(Dataset<Row> rows) {

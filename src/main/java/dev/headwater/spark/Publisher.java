@@ -22,10 +22,10 @@ import org.apache.iceberg.parquet.Parquet;
  * Moves all tables forward together.
  *
  * <p>Three steps. Each table's branch gets a tag named after the run: harmless, as no reader knows
- * the name yet. Then one row is appended to {@code releases}: this commit alone is the publish. Then
- * each table's main branch is moved up for readers who look at tables without a release, and the
- * run's branches are dropped; a run that dies before this has published all the same, and the next
- * one moves main up.
+ * the name yet. Then one row is appended to {@code releases}: this commit alone is the publish.
+ * Then each table's main branch is moved up for readers who look at tables without a release, and
+ * the run's branches are dropped; a run that dies before this has published all the same, and the
+ * next one moves main up.
  */
 public final class Publisher {
   private Publisher() {}

@@ -76,7 +76,8 @@ public final class ReleaseViews {
     return last.orElseThrow(
         () ->
             new UserMistake(
-                "Nothing has been published yet in " + warehouse.location()
+                "Nothing has been published yet in "
+                    + warehouse.location()
                     + ". Load articles first: jobs/submit nightly --input PATH"));
   }
 

@@ -21,12 +21,7 @@ public record RunKey(
   /** The run's id on a release: {@code r20260301_} and 8 hex digits. */
   public String id(Optional<Release> base) {
     String hash =
-        Ids.of(
-            jobs,
-            settingsHash,
-            codeVersion,
-            inputHash,
-            base.map(Release::runId).orElse(null));
+        Ids.of(jobs, settingsHash, codeVersion, inputHash, base.map(Release::runId).orElse(null));
     return "r" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "_" + hash.substring(0, 8);
   }
 }

@@ -19,8 +19,8 @@ import org.apache.spark.sql.functions;
 /**
  * The tables of one catalog, and which release of them readers see.
  *
- * <p>Iceberg commits one table at a time. What readers resolve hangs on one commit all the same: the
- * last row of {@code releases}. It names a run, and every table has a tag of that name. Readers
+ * <p>Iceberg commits one table at a time. What readers resolve hangs on one commit all the same:
+ * the last row of {@code releases}. It names a run, and every table has a tag of that name. Readers
  * take the row once and then read all tables at the tag.
  */
 public final class Warehouse {
@@ -97,7 +97,7 @@ public final class Warehouse {
 
   /** A table as of a release. */
   public Dataset<Row> at(TableContract table, Release release) {
-    return spark.read().option("tag", release.runId()).table(name(table));
+    return spark.read().option("versionAsOf", release.runId()).table(name(table));
   }
 
   private boolean exists(TableContract table) {
@@ -134,8 +134,7 @@ public final class Warehouse {
     StringBuilder ddl = new StringBuilder("CREATE TABLE IF NOT EXISTS ").append(name(table));
     String separator = " (";
     for (ColumnContract column : table.columns()) {
-      String type =
-          RowCodec.schemaOf(table.row()).apply(column.name()).dataType().sql();
+      String type = RowCodec.schemaOf(table.row()).apply(column.name()).dataType().sql();
       ddl.append(separator)
           .append(column.name())
           .append(' ')
