@@ -3,6 +3,7 @@ package dev.headwater.claim;
 import dev.headwater.text.CodePoints;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -158,7 +159,7 @@ public final class QuantityReader {
         plain(amount.high()),
         bound,
         hedge,
-        amount.step() == null ? null : plain(amount.step()),
+        plain(amount.step()),
         unit.code(),
         unit.kind(),
         plain(base(amount.low(), table, share)),
@@ -203,9 +204,16 @@ public final class QuantityReader {
         : exact;
   }
 
-  /** Without the zeros that multiplying by a scale word leaves behind the point. */
+  /**
+   * Without the zeros that multiplying by a scale word leaves behind the point, and within the 20
+   * digits before and 18 behind it that the tables store; null beyond that.
+   */
   private static BigDecimal plain(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
+    if (value == null || value.abs().compareTo(NumberSpan.LIMIT) >= 0) {
+      return null;
+    }
+    BigDecimal kept = value.scale() > 18 ? value.setScale(18, RoundingMode.HALF_EVEN) : value;
+    BigDecimal stripped = kept.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
