@@ -2,6 +2,7 @@ package dev.headwater.job;
 
 import dev.headwater.model.UserMistake;
 import java.nio.file.AccessDeniedException;
+import java.util.List;
 import org.apache.hadoop.security.AccessControlException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +25,16 @@ public final class ExitCodes {
   public static CommandLine handledBy(CommandLine line) {
     return line.setParameterExceptionHandler((mistake, args) -> onParameters(mistake))
         .setExecutionExceptionHandler((problem, command, parsed) -> onExecution(problem, command));
+  }
+
+  /** Runs the job that the words name, with the options of its {@code --config} file. */
+  public static int execute(CommandLine line, String... words) {
+    try {
+      return line.execute(ConfigFile.expand(line, List.of(words)).toArray(String[]::new));
+    } catch (UserMistake mistake) {
+      line.getErr().println(line.getCommandName() + " " + words[0] + ": " + mistake.getMessage());
+      return MISTAKE;
+    }
   }
 
   private static int onParameters(ParameterException mistake) {
