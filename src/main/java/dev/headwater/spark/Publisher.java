@@ -13,6 +13,8 @@ import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.parquet.GenericParquetWriter;
+import org.apache.iceberg.exceptions.CommitFailedException;
+import org.apache.iceberg.exceptions.ValidationException;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.OutputFile;
@@ -37,14 +39,7 @@ public final class Publisher {
     Table releases = warehouse.table(Tables.RELEASES);
     Optional<Release> now = warehouse.release();
     if (!now.map(Release::runId).equals(run.base().map(Release::runId))) {
-      throw new UserMistake(
-          "Run "
-              + run.id()
-              + " was built on "
-              + run.base().map(Release::runId).orElse("an empty warehouse")
-              + ", but "
-              + now.map(Release::runId).orElse("?")
-              + " has been published since. Nothing was published; run the same command again.");
+      throw overtaken(run, now);
     }
     for (TableContract table : Tables.PUBLISHED) {
       Table loaded = warehouse.table(table);
@@ -60,10 +55,39 @@ public final class Publisher {
             latest(run.startedAt(), Instant.now()),
             run.base().map(Release::runId).orElse(null),
             Tables.LAYOUT);
-    commit(releases, release);
+    try {
+      commit(releases, release);
+    } catch (ValidationException | CommitFailedException e) {
+      Optional<Release> winner = warehouse.release();
+      // Two tries of one run share their tags: those of the winner must stay.
+      if (!winner.map(Release::runId).equals(Optional.of(run.id()))) {
+        dropTags(run);
+      }
+      throw overtaken(run, winner);
+    }
     rollForward(warehouse);
     run.abandon();
     return release;
+  }
+
+  private static UserMistake overtaken(Run run, Optional<Release> by) {
+    return new UserMistake(
+        "Run "
+            + run.id()
+            + " was built on "
+            + run.base().map(Release::runId).orElse("an empty warehouse")
+            + ", but "
+            + by.map(Release::runId).orElse("?")
+            + " has been published since. Nothing was published; run the same command again.");
+  }
+
+  private static void dropTags(Run run) {
+    for (TableContract table : Tables.PUBLISHED) {
+      Table loaded = run.warehouse().table(table);
+      if (loaded.refs().containsKey(run.id())) {
+        loaded.manageSnapshots().removeTag(run.id()).commit();
+      }
+    }
   }
 
   /** Moves every main branch to the current release, where a publish died before doing so. */
