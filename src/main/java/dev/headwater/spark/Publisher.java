@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Table;
@@ -52,7 +53,8 @@ public final class Publisher {
         new Release(
             now.map(last -> last.sequence() + 1).orElse(1L),
             run.id(),
-            latest(run.startedAt(), Instant.now()),
+            // As exact as the table, so that the release given back equals the one read.
+            latest(run.startedAt(), Instant.now()).truncatedTo(ChronoUnit.MICROS),
             run.base().map(Release::runId).orElse(null),
             Tables.LAYOUT);
     try {
@@ -66,7 +68,6 @@ public final class Publisher {
       throw overtaken(run, winner);
     }
     rollForward(warehouse);
-    run.abandon();
     return release;
   }
 
@@ -90,7 +91,10 @@ public final class Publisher {
     }
   }
 
-  /** Moves every main branch to the current release, where a publish died before doing so. */
+  /**
+   * Moves every main branch to the current release and drops the branches of its run, where a
+   * publish died before doing so.
+   */
   public static void rollForward(Warehouse warehouse) {
     warehouse
         .release()
@@ -102,6 +106,10 @@ public final class Publisher {
                 if (loaded.currentSnapshot() == null
                     || loaded.currentSnapshot().snapshotId() != wanted) {
                   loaded.manageSnapshots().setCurrentSnapshot(wanted).commit();
+                }
+                String left = Run.branch(release.runId());
+                if (loaded.refs().containsKey(left)) {
+                  loaded.manageSnapshots().removeBranch(left).commit();
                 }
               }
             });

@@ -198,12 +198,15 @@ class PublishTest {
             .commit();
       }
     }
+    String left = Run.branch(release.runId());
+    warehouse.table(Tables.REJECTS).manageSnapshots().createBranch(left).commit();
     assertThat(onMain("interrupted")).isZero();
     assertThat(seen("interrupted")).containsExactly(1L, 1L, 1L);
 
     Publisher.rollForward(warehouse);
 
     assertThat(mains()).isEqualTo(after);
+    assertThat(references()).doesNotContain(left);
     assertThat(onMain("interrupted")).isOne();
     assertThat(warehouse.release()).contains(release);
   }
