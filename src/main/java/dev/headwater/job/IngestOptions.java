@@ -121,6 +121,13 @@ public final class IngestOptions {
     }
   }
 
+  /** Refuses what cannot work before anything is written. */
+  void check(Configuration configuration) {
+    recurringLine();
+    reading();
+    building(configuration);
+  }
+
   private static int atLeast(String option, int value, int least) {
     if (value < least) {
       throw new UserMistake(option + " is " + value + "; give " + least + " or more.");
