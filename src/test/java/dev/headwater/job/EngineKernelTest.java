@@ -48,11 +48,13 @@ class EngineKernelTest {
   @Test
   void readsTheClaimsOfThePlainLoop() {
     RowCodec<Claim> codec = RowCodec.of(Claim.class);
-    List<Claim> expected = new ArrayList<>();
-    for (Article article : tables.articles()) {
-      // Through the codec, as the table keeps ten digits after the point.
-      ClaimReader.read(article).claims().forEach(c -> expected.add(codec.record(codec.row(c))));
-    }
+    List<Claim> read = new ArrayList<>();
+    tables.articles().forEach(article -> read.addAll(ClaimReader.read(article).claims()));
+    // Through the codec, as the tables keep ten digits after the point.
+    List<Claim> expected =
+        codec.dataset(SampleRun.whole().spark(), read).collectAsList().stream()
+            .map(codec::record)
+            .toList();
     assertThat(expected).isNotEmpty();
     assertThat(tables.claims()).containsExactlyInAnyOrderElementsOf(expected);
   }
