@@ -22,14 +22,22 @@ record Dateline(String place, String agency) {
   private static final Pattern WITH_DASH =
       Pattern.compile("^\\W{0,3}" + PLACE + "[.,]?\\s?(?:—|–|--|\\s-\\s|-\\s)\\s?(?=\\S)");
 
+  /** A place in capitals, then one name in brackets, then a dash: an agency, known or not. */
+  private static final Pattern AGENCY_BY_FORM = Pattern.compile("\\((\\p{Lu}\\p{L}{2,20})\\)");
+
   /** The dateline at the beginning of a paragraph; empty where it begins like any other. */
   static Optional<Dateline> read(String paragraph) {
     String beginning = paragraph.substring(0, Math.min(140, paragraph.length()));
     Matcher brackets = WITH_BRACKETS.matcher(beginning);
     if (brackets.find()) {
       String agency = Agencies.inBrackets(brackets.group(2)).orElse(null);
-      boolean loud = isLoud(brackets.group(1)) || brackets.group().matches(".*[—–-]\\s?$");
-      return agency != null || loud
+      boolean dash = brackets.group().matches(".*[—–-]\\s?$");
+      boolean loud = isLoud(brackets.group(1));
+      Matcher form = AGENCY_BY_FORM.matcher(brackets.group(2));
+      if (agency == null && dash && loud && form.matches()) {
+        agency = form.group(1);
+      }
+      return agency != null || loud || dash
           ? Optional.of(new Dateline(brackets.group(1), agency))
           : Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 
 /**
  * Starts the Spark session of a job. What the person submitted with {@code --conf} always wins;
@@ -25,7 +26,8 @@ public final class Sessions {
   private Sessions() {}
 
   /**
-   * Starts the session of a job.
+   * Starts the session of a job. Where a session runs already, it is taken, or, as a catalog never
+   * moves once it is loaded, a new one beside it for another warehouse.
    *
    * @param job name of the job, shown in the Spark UI
    * @param warehouse folder of the Hadoop catalog
@@ -33,6 +35,12 @@ public final class Sessions {
   public static SparkSession start(String job, String warehouse) {
     SparkConf conf = new SparkConf();
     defaults(conf, warehouse).forEach(conf::setIfMissing);
+    Option<SparkSession> running = SparkSession.getActiveSession();
+    String wanted = conf.get(PREFIX + ".warehouse");
+    if (running.isDefined()
+        && !wanted.equals(running.get().conf().get(PREFIX + ".warehouse", wanted))) {
+      SparkSession.setActiveSession(running.get().newSession());
+    }
     SparkSession spark =
         SparkSession.builder().config(conf).appName("headwater " + job).getOrCreate();
     sized(spark, 0);
@@ -48,7 +56,9 @@ public final class Sessions {
     boolean small = bytes < SMALL_BYTES;
     spark.conf().set("spark.sql.codegen.wholeStage", Boolean.toString(!small));
     spark.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
-    if (!spark.sparkContext().conf().contains(PARTITIONS)) {
+    boolean chosen =
+        spark.sparkContext().conf().contains(PARTITIONS) || new SparkConf().contains(PARTITIONS);
+    if (!chosen) {
       long cores = spark.sparkContext().defaultParallelism();
       long wanted = Math.max(2 * cores, bytes / BYTES_A_PARTITION);
       spark.conf().set(PARTITIONS, Long.toString(Math.max(4, Math.min(20_000, wanted))));
