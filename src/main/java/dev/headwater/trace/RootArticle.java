@@ -76,7 +76,7 @@ record RootArticle(
   /** The origin of the longest chain that ends in a name: it reaches farthest upstream. */
   private static Origin origin(List<ClaimFacts> ordered) {
     Origin best = null;
-    int bestScore = -1;
+    int bestScore = Integer.MIN_VALUE;
     for (ClaimFacts facts : ordered) {
       Origin origin = facts.origin();
       int length = facts.claim().attributedTo().size();

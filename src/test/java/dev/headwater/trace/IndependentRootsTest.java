@@ -46,6 +46,16 @@ class IndependentRootsTest {
   }
 
   @Test
+  void countsAnArticleWhoseOnlySourceIsAnUnnamedPaper() {
+    List<Root> roots =
+        IndependentRoots.of(
+            List.of(
+                facts("a1", "one.example", null, null, null, "a local newspaper"),
+                facts("a2", "two.example", null, null, null)));
+    assertThat(roots).hasSize(2);
+  }
+
+  @Test
   void countsFiftyPrintsOfOneWireStoryOnce() {
     List<ClaimFacts> members = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
