@@ -57,6 +57,6 @@ public final class Headwater {
       line.usage(System.err);
       return 2;
     }
-    return line.execute(args);
+    return ExitCodes.execute(line, args);
   }
 }

@@ -45,6 +45,9 @@ final class NumberReader {
         || ((currency != null || negative) && !row.isDigits(number) && isBareWord(span))) {
       return null;
     }
+    if (!span.isStorable()) {
+      return null;
+    }
     span = span.spanning(i, span.last(), currency);
     return negative ? span.negated() : span;
   }

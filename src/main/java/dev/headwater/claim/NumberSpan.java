@@ -27,6 +27,13 @@ record NumberSpan(
     FRACTION
   }
 
+  /** Numbers from here on do not fit the tables and are not read. */
+  static final BigDecimal LIMIT = BigDecimal.TEN.pow(20);
+
+  boolean isStorable() {
+    return low.abs().compareTo(LIMIT) < 0 && high.abs().compareTo(LIMIT) < 0;
+  }
+
   boolean isRange() {
     return low.compareTo(high) != 0;
   }

@@ -3,10 +3,10 @@ package dev.headwater.claim;
 import dev.headwater.text.CodePoints;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Reads every quantity of an English sentence: value, bound, unit and frame, and beside them the
@@ -20,22 +20,6 @@ public final class QuantityReader {
   private static final int LONGEST = 2000;
 
   private static final int LOOK_BACK = 200;
-  private static final Map<String, String> PERIODS =
-      Map.of(
-          "annual",
-          "year",
-          "yearly",
-          "year",
-          "monthly",
-          "month",
-          "weekly",
-          "week",
-          "daily",
-          "day",
-          "hourly",
-          "hour",
-          "quarterly",
-          "quarter");
 
   private QuantityReader() {}
 
@@ -132,7 +116,7 @@ public final class QuantityReader {
       quantities.add(quantity);
       former = amount;
     }
-    return new Reading(conversions(row, amounts, quantities), mask.found());
+    return new Reading(Conversions.joined(row, amounts, quantities), mask.found());
   }
 
   /** Whether only a comma, bracket or conjunction stands between two amounts. */
@@ -171,23 +155,23 @@ public final class QuantityReader {
         row.token(last - 1).end(),
         row.token(amount.first()).begin(),
         row.token(amount.last() - 1).end(),
-        amount.low(),
-        amount.high(),
+        plain(amount.low()),
+        plain(amount.high()),
         bound,
         hedge,
-        amount.step(),
+        plain(amount.step()),
         unit.code(),
         unit.kind(),
-        base(amount.low(), table, share),
-        base(amount.high(), table, share),
+        plain(base(amount.low(), table, share)),
+        plain(base(amount.high(), table, share)),
         share ? "%" : table == null ? unit.code() : table.base(),
         share && UnitSpan.UNSAID.equals(unit.noun()) ? null : unit.head(),
         frame.concept(),
         frame.agent(),
         frame.predicate(),
         frame.change(),
-        per(row, amount, unit, frame),
-        scope(row, amount, unit),
+        Scopes.per(row, amount, unit, frame),
+        Scopes.of(row, amount, unit),
         role(amount),
         -1,
         issues(amount));
@@ -220,44 +204,17 @@ public final class QuantityReader {
         : exact;
   }
 
-  /** What one unit of the rate is: said behind the number, by "each of the", or by "annual". */
-  private static String per(TokenRow row, Amount amount, UnitSpan unit, Frames.Frame frame) {
-    if (unit.per() != null) {
-      return unit.per();
+  /**
+   * Without the zeros that multiplying by a scale word leaves behind the point, and within the 20
+   * digits before and 10 behind it that the tables store; null beyond that.
+   */
+  private static BigDecimal plain(BigDecimal value) {
+    if (value == null || value.abs().compareTo(NumberSpan.LIMIT) >= 0) {
+      return null;
     }
-    if (row.isAny(0, "each|every") && amount.first() > 1) {
-      int at = row.is(1, "of") ? 2 : 1;
-      while (row.isAny(at, "the|these|those|its|their|his|her|our")) {
-        at++;
-      }
-      NounPhrase.Phrase phrase = NounPhrase.at(row, at);
-      return phrase == null || phrase.last() > amount.first() ? null : phrase.head();
-    }
-    if (unit.unit() != null && !unit.kind().equals("age") && !unit.kind().equals("duration")) {
-      for (String word : frame.concept()) {
-        String period = PERIODS.get(word.toLowerCase(Locale.ROOT));
-        if (period != null && !unit.kind().equals("percent")) {
-          return period;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static String scope(TokenRow row, Amount amount, UnitSpan unit) {
-    if (unit.per() != null) {
-      return "per";
-    }
-    if (row.isAny(0, "each|every")
-        || row.is(amount.last(), "each")
-        || row.is(amount.last(), "apiece")) {
-      return "each";
-    }
-    boolean all =
-        row.isAny(amount.first() - 1, "all|total")
-            || (row.is(amount.first() - 1, "of") && row.is(amount.first() - 2, "total"))
-            || (row.is(amount.last(), "in") && row.isAny(amount.last() + 1, "all|total"));
-    return all ? "all" : null;
+    BigDecimal kept = value.scale() > 10 ? value.setScale(10, RoundingMode.HALF_EVEN) : value;
+    BigDecimal stripped = kept.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static String role(Amount amount) {
@@ -266,17 +223,6 @@ public final class QuantityReader {
     }
     boolean generation = amount.unit().unit() != null && amount.unit().unit().code().equals("[G]");
     return generation ? "spec" : "claim";
-  }
-
-  /** A repeat in another unit grew and is bounded as the first; "about" is not said twice. */
-  private static Quantity repeat(Quantity of, Quantity quantity, int index) {
-    boolean limit =
-        quantity.bound().equals("=") && (of.bound().equals("<") || of.bound().equals(">"));
-    return quantity.conversionOf(
-        index,
-        limit ? of.bound() : quantity.bound(),
-        limit ? of.hedge() : quantity.hedge(),
-        of.change());
   }
 
   private static List<String> issues(Amount amount) {
@@ -288,33 +234,5 @@ public final class QuantityReader {
       issues.add("no_unit");
     }
     return List.copyOf(issues);
-  }
-
-  /** Joins "180 kilometers (110 miles)": same dimension, in brackets right behind. */
-  private static List<Quantity> conversions(
-      TokenRow row, List<Amount> amounts, List<Quantity> quantities) {
-    for (int k = 1; k < quantities.size(); k++) {
-      Quantity former = quantities.get(k - 1);
-      Quantity latter = quantities.get(k);
-      boolean bracket =
-          row.isAny(amounts.get(k).first() - 1, "(|[")
-              || row.isAny(Hedges.before(row, amounts.get(k).first()).first() - 1, "(|[");
-      boolean near = bracket && amounts.get(k).first() - amounts.get(k - 1).last() <= 6;
-      boolean money = isMoney(amounts.get(k)) && isMoney(amounts.get(k - 1));
-      boolean measure =
-          former.baseUnit() != null
-              && former.baseUnit().equals(latter.baseUnit())
-              && amounts.get(k).unit().unit() != null;
-      boolean other = former.unit() != null && !former.unit().equals(latter.unit());
-      if (near && other && (money || measure)) {
-        int root = former.conversionOf() >= 0 ? former.conversionOf() : k - 1;
-        quantities.set(k, repeat(former, latter, root));
-      }
-    }
-    return List.copyOf(quantities);
-  }
-
-  private static boolean isMoney(Amount amount) {
-    return amount.unit().kind().equals("currency");
   }
 }

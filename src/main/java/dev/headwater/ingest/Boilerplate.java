@@ -210,6 +210,10 @@ public final class Boilerplate {
 
   private static List<TextLine> edges(List<TextLine> lines) {
     List<TextLine> edges = new ArrayList<>();
+    if (TextLine.areWrapped(lines) || TextLine.areCutShort(lines)) {
+      // A line of wrapped text is a piece of a sentence: the same words of a daily report recur.
+      return edges;
+    }
     for (int i = 0; i < lines.size(); i++) {
       boolean edge = i < EDGE_LINES || i >= lines.size() - EDGE_LINES;
       if (edge && letters(lines.get(i).text()) >= LEAST_REPEATED_LETTERS) {

@@ -46,6 +46,19 @@ record TextLine(int begin, int end, String text, int words, int block) {
     return lines;
   }
 
+  /** Whether no line is long and sentences run on from one to the next: wrapped, however few. */
+  static boolean areCutShort(List<TextLine> lines) {
+    boolean runsOn = false;
+    for (TextLine line : lines) {
+      String text = line.text.strip();
+      if (text.length() > WRAPPED_WIDTH) {
+        return false;
+      }
+      runsOn |= !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+    }
+    return runsOn;
+  }
+
   /**
    * Whether the lines are those of a print column or a teletype, broken where the width ends: their
    * shortness then says nothing.

@@ -14,8 +14,10 @@ import dev.headwater.model.Reject;
 import dev.headwater.spark.RowCodec;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -41,6 +45,7 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 final class ArticleReading {
   private static final long BYTES_A_TASK = 32L << 20;
+  private static final byte[] PARQUET_END = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
   private final SparkSession spark;
   private final String runId;
@@ -104,8 +109,13 @@ final class ArticleReading {
   private JavaRDD<Row> readParquet(String file, Building records) {
     Dataset<Row> raw;
     try {
+      if (!endsAsParquet(file)) {
+        String detail = "the file does not end as a Parquet file does";
+        return one(records.rejected(file, new Problem(null, "broken_parquet", detail, null)));
+      }
       raw = spark.read().parquet(file);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Spark's Scala code throws its checked SparkException without declaring it.
       return one(records.rejected(file, new Problem(null, "broken_parquet", message(e), null)));
     }
     List<String> header = List.of(raw.columns());
@@ -129,6 +139,21 @@ final class ArticleReading {
               return records.row(
                   file, RawRecord.fromFields(fields, settings.columns(), row._2() + 1, List.of()));
             });
+  }
+
+  /** Looked at before Spark does: it would fill the log with the failure of a task. */
+  private boolean endsAsParquet(String file) throws IOException {
+    Path path = new Path(file);
+    FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    long bytes = system.getFileStatus(path).getLen();
+    if (bytes < 3L * PARQUET_END.length) {
+      return false;
+    }
+    byte[] end = new byte[PARQUET_END.length];
+    try (FSDataInputStream in = system.open(path)) {
+      in.readFully(bytes - end.length, end);
+    }
+    return Arrays.equals(end, PARQUET_END);
   }
 
   private JavaRDD<Row> one(Row row) {

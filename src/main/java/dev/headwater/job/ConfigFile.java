@@ -9,8 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -20,13 +22,26 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ConfigFile {
   private ConfigFile() {}
 
-  /** The arguments with those of a config file they name put in. */
-  static List<String> expand(CommandSpec job, List<String> arguments) {
-    int at = arguments.indexOf("--config");
-    if (at < 0 || at + 1 >= arguments.size()) {
+  private static final String OPTION = "--config";
+
+  /** The words of a command line with those of a config file that they name put in. */
+  static List<String> expand(CommandLine line, List<String> words) {
+    CommandLine job = words.isEmpty() ? null : line.getSubcommands().get(words.get(0));
+    if (job == null || !job.getCommandSpec().optionsMap().containsKey(OPTION)) {
+      return words;
+    }
+    List<String> expanded = new ArrayList<>();
+    expanded.add(words.get(0));
+    expanded.addAll(expandJob(job.getCommandSpec(), words.subList(1, words.size())));
+    return expanded;
+  }
+
+  private static List<String> expandJob(CommandSpec job, List<String> arguments) {
+    Optional<Path> named = fileOf(arguments);
+    if (named.isEmpty()) {
       return arguments;
     }
-    Path file = Path.of(arguments.get(at + 1));
+    Path file = named.get();
     List<String> expanded = new ArrayList<>();
     Properties properties = load(file);
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
@@ -40,12 +55,26 @@ final class ConfigFile {
                 + job.name()
                 + ", without dashes.");
       }
-      if (!arguments.contains("--" + key)) {
-        expanded.add("--" + key + "=" + properties.getProperty(key));
+      String option = "--" + key;
+      if (arguments.stream()
+          .noneMatch(word -> word.equals(option) || word.startsWith(option + "="))) {
+        expanded.add(option + "=" + properties.getProperty(key).strip());
       }
     }
     expanded.addAll(arguments);
     return expanded;
+  }
+
+  private static Optional<Path> fileOf(List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String word = arguments.get(i);
+      if (word.startsWith(OPTION + "=")) {
+        return Optional.of(Path.of(word.substring(OPTION.length() + 1)));
+      } else if (word.equals(OPTION) && i + 1 < arguments.size()) {
+        return Optional.of(Path.of(arguments.get(i + 1)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Properties load(Path file) {

@@ -2,9 +2,13 @@ package dev.headwater.job;
 
 import dev.headwater.model.UserMistake;
 import java.nio.file.AccessDeniedException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.apache.hadoop.security.AccessControlException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into an exit status and, for a user's mistake, one line. */
@@ -22,8 +26,27 @@ public final class ExitCodes {
 
   /** Gives a command line the handlers. */
   public static CommandLine handledBy(CommandLine line) {
-    return line.setParameterExceptionHandler((mistake, args) -> onParameters(mistake))
+    return line.registerConverter(LocalDate.class, ExitCodes::day)
+        .setParameterExceptionHandler((mistake, args) -> onParameters(mistake))
         .setExecutionExceptionHandler((problem, command, parsed) -> onExecution(problem, command));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is no day; write it as 2026-03-01");
+    }
+  }
+
+  /** Runs the job that the words name, with the options of its {@code --config} file. */
+  public static int execute(CommandLine line, String... words) {
+    try {
+      return line.execute(ConfigFile.expand(line, List.of(words)).toArray(String[]::new));
+    } catch (UserMistake mistake) {
+      line.getErr().println(line.getCommandName() + " " + words[0] + ": " + mistake.getMessage());
+      return MISTAKE;
+    }
   }
 
   private static int onParameters(ParameterException mistake) {

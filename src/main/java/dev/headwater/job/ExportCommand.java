@@ -76,6 +76,7 @@ public final class ExportCommand implements Callable<Integer> {
     Release release = ReleaseViews.create(Warehouse.read(spark), run);
     Path part = target.suffix(".part");
     files.delete(part, true);
+    makeFolder(files, part);
     for (TableContract table : tables) {
       Dataset<Row> rows = spark.table(table.name());
       String folder = new Path(part, table.name()).toString();
@@ -92,6 +93,14 @@ public final class ExportCommand implements Callable<Integer> {
     }
     Progress.say("export", "release %s is in %s", release.runId(), output);
     return 0;
+  }
+
+  private void makeFolder(FileSystem files, Path folder) {
+    try {
+      files.mkdirs(folder);
+    } catch (IOException e) {
+      throw new UserMistake("Cannot export to " + output + ": " + e.getMessage());
+    }
   }
 
   private List<TableContract> tables() {

@@ -6,6 +6,7 @@ import dev.headwater.ingest.DateOrder;
 import dev.headwater.ingest.ReadSettings;
 import dev.headwater.model.UserMistake;
 import dev.headwater.source.Owners;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -80,10 +81,7 @@ public final class IngestOptions {
 
   /** How often a line must recur in an outlet to be boilerplate. */
   int recurringLine() {
-    if (recurringLine < 2) {
-      throw new UserMistake("--recurring-line is " + recurringLine + "; give 2 or more.");
-    }
-    return recurringLine;
+    return atLeast("--recurring-line", recurringLine, 2);
   }
 
   /** How files are read. */
@@ -91,7 +89,7 @@ public final class IngestOptions {
     try {
       return ReadSettings.standard()
           .withColumns(columns.isEmpty() ? ColumnMap.usual() : ColumnMap.of(columns))
-          .withMaxRecordBytes(maxRecordBytes);
+          .withMaxRecordBytes(atLeast("--max-record-bytes", maxRecordBytes, 1));
     } catch (IllegalArgumentException e) {
       throw new UserMistake(e.getMessage());
     }
@@ -99,6 +97,7 @@ public final class IngestOptions {
 
   /** How records become articles. */
   BuildSettings building(Configuration configuration) {
+    atLeast("--min-words", minWords, 1);
     try {
       return new BuildSettings(minWords, dateOrder, readOwners(configuration));
     } catch (IllegalArgumentException e) {
@@ -115,9 +114,25 @@ public final class IngestOptions {
         new InputStreamReader(
             path.getFileSystem(configuration).open(path), StandardCharsets.UTF_8)) {
       return Owners.read(reader, owners);
+    } catch (FileNotFoundException e) {
+      throw new UserMistake("Cannot read --owners " + owners + ": there is no such file.");
     } catch (IOException e) {
       throw new UserMistake("Cannot read --owners " + owners + ": " + e.getMessage());
     }
+  }
+
+  /** Refuses what cannot work before anything is written. */
+  void check(Configuration configuration) {
+    recurringLine();
+    reading();
+    building(configuration);
+  }
+
+  private static int atLeast(String option, int value, int least) {
+    if (value < least) {
+      throw new UserMistake(option + " is " + value + "; give " + least + " or more.");
+    }
+    return value;
   }
 
   /** Settings in a stable text form. */

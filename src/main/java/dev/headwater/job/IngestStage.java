@@ -13,6 +13,7 @@ import dev.headwater.model.Article;
 import dev.headwater.model.OutletLine;
 import dev.headwater.model.Reject;
 import dev.headwater.model.TextSpan;
+import dev.headwater.model.UserMistake;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
@@ -78,6 +79,9 @@ final class IngestStage implements Stage {
     long added = fresh.count();
     long rejected = records.where(col("reject").isNotNull()).count();
     Progress.say(NAME, "%,d records: %,d new articles, %,d rejected", read, added, rejected);
+    if (read > 0 && read == rejected) {
+      refuseUnmapped(records);
+    }
     long newRejects = writeRejects(run, records);
     if (added > 0) {
       Dataset<Row> numbered = numbered(run, fresh);
@@ -104,6 +108,15 @@ final class IngestStage implements Stage {
         .where(col("place").equalTo(1))
         .drop("place")
         .join(run.read(Tables.ARTICLES).select("article_id"), "article_id", "left_anti");
+  }
+
+  /** Where no file at all has the column of the text, the person has to say which it is. */
+  private static void refuseUnmapped(Dataset<Row> records) {
+    Dataset<Row> rejects = records.select("reject.*");
+    if (rejects.where(col("reason").notEqual("no_text_column")).isEmpty()) {
+      List<Row> first = rejects.orderBy("input").select("detail").takeAsList(1);
+      throw new UserMistake(first.get(0).getString(0));
+    }
   }
 
   private static long writeRejects(Run run, Dataset<Row> records) {

@@ -2,6 +2,7 @@ package dev.headwater.job;
 
 import dev.headwater.model.Ids;
 import dev.headwater.model.Release;
+import dev.headwater.model.UserMistake;
 import dev.headwater.spark.Publisher;
 import dev.headwater.spark.Run;
 import dev.headwater.spark.RunKey;
@@ -43,6 +44,17 @@ final class JobRunner {
     Run run = Run.open(warehouse, key, began);
     Progress.say(
         job, "run %s on %s", run.id(), run.base().map(Release::runId).orElse("an empty warehouse"));
+    try {
+      return finished(job, options, stages, run, began);
+    } catch (UserMistake mistake) {
+      // Unlike a bug or a failed gate, a mistake leaves nothing that a second try could build on.
+      run.abandon();
+      throw mistake;
+    }
+  }
+
+  private static int finished(
+      String job, RunOptions options, List<Stage> stages, Run run, Instant began) {
     for (Stage stage : stages) {
       runStage(run, stage);
     }

@@ -27,6 +27,7 @@ public final class NightlyCommand implements Callable<Integer> {
   public Integer call() {
     SparkSession spark = Sessions.start("nightly", options.warehouse());
     InputFiles input = InputFiles.find(ingest.inputs(), spark.sparkContext().hadoopConfiguration());
+    ingest.check(spark.sparkContext().hadoopConfiguration());
     Sessions.sized(spark, input.bytes());
     return JobRunner.run(
         spark,

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
@@ -26,6 +28,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Links claims that state the same quantity in other words.
@@ -45,8 +48,7 @@ final class QuantityStep {
       new StructType()
           .add("key", DataTypes.StringType, false)
           .add("claim_id", DataTypes.StringType, false)
-          .add("fresh", DataTypes.BooleanType, false)
-          .add("claim", RowCodec.of(Claim.class).schema(), false);
+          .add("fresh", DataTypes.BooleanType, false);
 
   /** The links of new claims to one another and to older ones. */
   Dataset<Row> links(Run run, Dataset<Row> articles) {
@@ -59,7 +61,7 @@ final class QuantityStep {
         fresh
             .agg(
                 min("published_at").alias("first"),
-                org.apache.spark.sql.functions.max("published_at").alias("last"))
+                max("published_at").alias("last"))
             .takeAsList(1)
             .get(0);
     Dataset<Row> older =
@@ -79,26 +81,35 @@ final class QuantityStep {
                               lit(span.getInstant(1))
                                   .plus(expr("interval " + WINDOW_DAYS + " days")))));
     }
+    Dataset<Row> compared = fresh.union(older);
     Dataset<Row> keyed =
-        fresh
-            .union(older)
-            .flatMap((FlatMapFunction<Row, Row>) QuantityStep::keyed, Encoders.row(KEYED));
+        compared
+            .flatMap((FlatMapFunction<Row, Row>) QuantityStep::keyed, Encoders.row(KEYED))
+            .persist(StorageLevel.DISK_ONLY());
     Dataset<Row> sizes =
         keyed
             .groupBy("key")
-            .agg(
-                count("*").alias("claims"),
-                org.apache.spark.sql.functions.max("fresh").alias("any"))
-            .where(col("claims").gt(1).and(col("any")));
-    run.count(TracesStage.NAME, "keys_capped", sizes.where(col("claims").gt(MOST_CLAIMS)).count());
-    Dataset<Row> compared =
-        keyed.join(
-            sizes.where(col("claims").leq(MOST_CLAIMS)).select("key"),
-            new String[] {"key"},
-            "left_semi");
+            .agg(count("*").alias("claims"), max("fresh").alias("any"))
+            .where(col("claims").gt(1).and(col("any")))
+            .persist(StorageLevel.DISK_ONLY());
+    run.count(
+        TracesStage.NAME, "keys_capped", sizes.where(col("claims").gt(MOST_CLAIMS)).count());
+    // The claims themselves travel only for the keys under which some meet.
+    Dataset<Row> meeting =
+        keyed
+            .join(
+                sizes.where(col("claims").leq(MOST_CLAIMS)).select("key"),
+                new String[] {"key"},
+                "left_semi")
+            .join(
+                compared.select(
+                    col("claim_id").alias("id"),
+                    struct(RowCodec.of(Claim.class).columns()).alias("claim")),
+                col("claim_id").equalTo(col("id")))
+            .select("key", "claim_id", "fresh", "claim");
     Dataset<Row> links =
         Groups.by(
-            compared,
+            meeting,
             "key",
             List.of("claim_id"),
             RowCodec.of(ClaimLink.class).schema(),
@@ -138,9 +149,8 @@ final class QuantityStep {
     Claim claim = RowCodec.of(Claim.class).record(row);
     boolean fresh = row.getBoolean(row.size() - 1);
     List<Row> rows = new ArrayList<>();
-    Row plain = RowCodec.of(Claim.class).row(claim);
     for (String key : new HashSet<>(QuantityLinks.blockingKeys(claim))) {
-      rows.add(RowFactory.create(key, claim.claimId(), fresh, plain));
+      rows.add(RowFactory.create(key, claim.claimId(), fresh));
     }
     return rows.iterator();
   }

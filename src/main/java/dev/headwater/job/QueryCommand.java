@@ -78,7 +78,11 @@ public final class QueryCommand implements Callable<Integer> {
       if (e instanceof SparkThrowable spoken
           && spoken.getCondition() != null
           && !spoken.isInternalError()) {
-        throw new UserMistake("The SQL cannot run: " + firstLine(e));
+        String tables =
+            spoken.getCondition().equals("TABLE_OR_VIEW_NOT_FOUND")
+                ? " The tables: query \"SHOW VIEWS\""
+                : "";
+        throw new UserMistake("The SQL cannot run: " + firstLine(e) + tables);
       }
       throw e;
     }
@@ -93,6 +97,6 @@ public final class QueryCommand implements Callable<Integer> {
   }
 
   private static String firstLine(Exception problem) {
-    return problem.getMessage().strip().lines().findFirst().orElse("");
+    return problem.getMessage().strip().lines().findFirst().orElse("").replaceAll(";$", "");
   }
 }

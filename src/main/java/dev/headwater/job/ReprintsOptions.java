@@ -56,7 +56,7 @@ public final class ReprintsOptions {
           DEFAULTS.maxCluster(),
           DEFAULTS.rewriteMaxWords());
     } catch (IllegalArgumentException e) {
-      throw new UserMistake("--" + e.getMessage());
+      throw new UserMistake("--" + e.getMessage() + ".");
     }
   }
 }

@@ -1,9 +1,13 @@
 package dev.headwater.job;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import dev.headwater.model.Article;
 import dev.headwater.model.Passage;
@@ -41,8 +45,8 @@ import org.apache.spark.util.LongAccumulator;
 final class ReprintsStage implements Stage {
   static final String NAME = "reprints";
 
-  /** Pairs that a task aligns: it holds the texts that they need. */
-  private static final int PAIRS_A_TASK = 5_000;
+  /** Words that a task may hold in texts: about 45 bytes each once they are indexed. */
+  private static final long WORDS_A_TASK = 20_000_000;
 
   private static final int MOST_TASKS = 20_000;
 
@@ -158,8 +162,7 @@ final class ReprintsStage implements Stage {
   }
 
   private long align(Run run, Dataset<Row> pairs, long candidates) {
-    int cores = run.spark().sparkContext().defaultParallelism();
-    int tasks = (int) Math.min(MOST_TASKS, Math.max(2L * cores, candidates / PAIRS_A_TASK));
+    int tasks = tasks(run, pairs, candidates);
     Dataset<Row> passages =
         PairTasks.run(
                 pairs,
@@ -176,5 +179,28 @@ final class ReprintsStage implements Stage {
     }
     passages.unpersist();
     return found;
+  }
+
+  /**
+   * Tasks among which pairs are dealt out. While one task can hold all texts there are only a few
+   * for each core, as every task indexes the texts it needs anew; above that, so many that two texts
+   * a pair fit in a task.
+   */
+  private static int tasks(Run run, Dataset<Row> pairs, long candidates) {
+    int cores = run.spark().sparkContext().defaultParallelism();
+    Row words =
+        run.read(Tables.ARTICLES)
+            .join(
+                pairs.select(col("left_id").alias("article_id")).union(pairs.select("right_id")),
+                new String[] {"article_id"},
+                "left_semi")
+            .agg(coalesce(sum("words"), lit(0L)), count("*"))
+            .takeAsList(1)
+            .get(0);
+    if (words.getLong(0) <= WORDS_A_TASK) {
+      return 2 * cores;
+    }
+    long mean = words.getLong(0) / words.getLong(1);
+    return (int) Math.min(MOST_TASKS, Math.max(2L * cores, 2 * candidates * mean / WORDS_A_TASK));
   }
 }

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -79,6 +80,10 @@ final class RowWriter {
               || field.dataType() instanceof StructType
               || field.dataType() instanceof MapType;
       Column text = nested ? functions.to_json(column) : column.cast("string");
+      if (field.dataType() instanceof DecimalType) {
+        // 1200.0000000000 is 1200: the zeros come from the column's scale, not from the text.
+        text = functions.regexp_replace(text, "\\.0+$|(\\.[0-9]*[1-9])0+$", "$1");
+      }
       columns.add(text.alias(field.name()));
     }
     return rows.select(columns.toArray(Column[]::new));

@@ -31,7 +31,7 @@ public record Claim(
         String unit,
     @Column(
             value =
-                "currency, measure, percent, percentage_point, count, age, duration, rate or none",
+                "currency, measure, percent, percentage_point, count, age, duration or none",
             required = true)
         String unitKind,
     @Column("value_low in the base unit, so that miles and kilometres can meet") BigDecimal baseLow,

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.parquet.GenericParquetWriter;
+import org.apache.iceberg.exceptions.CommitFailedException;
+import org.apache.iceberg.exceptions.ValidationException;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.OutputFile;
@@ -37,14 +40,7 @@ public final class Publisher {
     Table releases = warehouse.table(Tables.RELEASES);
     Optional<Release> now = warehouse.release();
     if (!now.map(Release::runId).equals(run.base().map(Release::runId))) {
-      throw new UserMistake(
-          "Run "
-              + run.id()
-              + " was built on "
-              + run.base().map(Release::runId).orElse("an empty warehouse")
-              + ", but "
-              + now.map(Release::runId).orElse("?")
-              + " has been published since. Nothing was published; run the same command again.");
+      throw overtaken(run, now);
     }
     for (TableContract table : Tables.PUBLISHED) {
       Table loaded = warehouse.table(table);
@@ -57,16 +53,48 @@ public final class Publisher {
         new Release(
             now.map(last -> last.sequence() + 1).orElse(1L),
             run.id(),
-            latest(run.startedAt(), Instant.now()),
+            // As exact as the table, so that the release given back equals the one read.
+            latest(run.startedAt(), Instant.now()).truncatedTo(ChronoUnit.MICROS),
             run.base().map(Release::runId).orElse(null),
             Tables.LAYOUT);
-    commit(releases, release);
+    try {
+      commit(releases, release);
+    } catch (ValidationException | CommitFailedException e) {
+      Optional<Release> winner = warehouse.release();
+      // Two tries of one run share their tags: those of the winner must stay.
+      if (!winner.map(Release::runId).equals(Optional.of(run.id()))) {
+        dropTags(run);
+      }
+      throw overtaken(run, winner);
+    }
     rollForward(warehouse);
-    run.abandon();
     return release;
   }
 
-  /** Moves every main branch to the current release, where a publish died before doing so. */
+  private static UserMistake overtaken(Run run, Optional<Release> by) {
+    return new UserMistake(
+        "Run "
+            + run.id()
+            + " was built on "
+            + run.base().map(Release::runId).orElse("an empty warehouse")
+            + ", but "
+            + by.map(Release::runId).orElse("?")
+            + " has been published since. Nothing was published; run the same command again.");
+  }
+
+  private static void dropTags(Run run) {
+    for (TableContract table : Tables.PUBLISHED) {
+      Table loaded = run.warehouse().table(table);
+      if (loaded.refs().containsKey(run.id())) {
+        loaded.manageSnapshots().removeTag(run.id()).commit();
+      }
+    }
+  }
+
+  /**
+   * Moves every main branch to the current release and drops the branches of its run, where a
+   * publish died before doing so.
+   */
   public static void rollForward(Warehouse warehouse) {
     warehouse
         .release()
@@ -78,6 +106,10 @@ public final class Publisher {
                 if (loaded.currentSnapshot() == null
                     || loaded.currentSnapshot().snapshotId() != wanted) {
                   loaded.manageSnapshots().setCurrentSnapshot(wanted).commit();
+                }
+                String left = Run.branch(release.runId());
+                if (loaded.refs().containsKey(left)) {
+                  loaded.manageSnapshots().removeBranch(left).commit();
                 }
               }
             });

@@ -71,7 +71,12 @@ public final class Run {
 
   /** The branch of every table that the run writes to. */
   public String branch() {
-    return "work_" + id();
+    return branch(id());
+  }
+
+  /** The branch of a run by its id. */
+  static String branch(String runId) {
+    return "work_" + runId;
   }
 
   /** The release the run builds on. */

@@ -14,7 +14,12 @@ public final class Sessions {
   /** Name of the Iceberg catalog; a person may point it at any other catalog by configuration. */
   public static final String CATALOG = "headwater";
 
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+
   private static final long SMALL_BYTES = 8L << 20;
+
+  /** Input is mostly compressed text: what a task sorts is some ten times as much. */
+  private static final long BYTES_A_PARTITION = 16L << 20;
 
   private static final String PREFIX = "spark.sql.catalog." + CATALOG;
 
@@ -36,17 +41,27 @@ public final class Sessions {
         && !wanted.equals(running.get().conf().get(PREFIX + ".warehouse", wanted))) {
       SparkSession.setActiveSession(running.get().newSession());
     }
-    return SparkSession.builder().config(conf).appName("headwater " + job).getOrCreate();
+    SparkSession spark =
+        SparkSession.builder().config(conf).appName("headwater " + job).getOrCreate();
+    sized(spark, 0);
+    return spark;
   }
 
   /**
    * Tells Spark how much there is to do. Compiling a query costs more than running it on a small
-   * input, so there Spark interprets; the rows are the same.
+   * input, so there Spark interprets; and 200 shuffle partitions cost more than they balance. The
+   * rows are the same. What the person set stays.
    */
   public static void sized(SparkSession spark, long bytes) {
-    if (bytes < SMALL_BYTES) {
-      spark.conf().set("spark.sql.codegen.wholeStage", "false");
-      spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    boolean small = bytes < SMALL_BYTES;
+    spark.conf().set("spark.sql.codegen.wholeStage", Boolean.toString(!small));
+    spark.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
+    boolean chosen =
+        spark.sparkContext().conf().contains(PARTITIONS) || new SparkConf().contains(PARTITIONS);
+    if (!chosen) {
+      long cores = spark.sparkContext().defaultParallelism();
+      long wanted = Math.max(2 * cores, bytes / BYTES_A_PARTITION);
+      spark.conf().set(PARTITIONS, Long.toString(Math.max(4, Math.min(20_000, wanted))));
     }
   }
 
@@ -72,9 +87,6 @@ public final class Sessions {
     String master = conf.get("spark.master", "local[*]");
     defaults.put("spark.master", master);
     if (master.startsWith("local")) {
-      // On one machine 200 shuffle partitions cost more than they balance.
-      int cores = Runtime.getRuntime().availableProcessors();
-      defaults.put("spark.sql.shuffle.partitions", Integer.toString(Math.max(4, 2 * cores)));
       defaults.put("spark.driver.bindAddress", "127.0.0.1");
       defaults.put("spark.driver.host", "127.0.0.1");
       defaults.put("spark.ui.enabled", "false");

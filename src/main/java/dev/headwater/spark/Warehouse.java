@@ -8,6 +8,7 @@ import dev.headwater.table.Tables;
 import java.util.List;
 import java.util.Optional;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.exceptions.RuntimeIOException;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -55,7 +56,13 @@ public final class Warehouse {
     if (warehouse.exists(Tables.RELEASES)) {
       warehouse.checkLayout();
     }
-    warehouse.createTables();
+    try {
+      warehouse.createTables();
+    } catch (RuntimeIOException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new UserMistake(
+          "Cannot write to --warehouse " + warehouse.location() + ": " + cause.getMessage());
+    }
     return warehouse;
   }
 

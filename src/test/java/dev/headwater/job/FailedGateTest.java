@@ -1,0 +1,62 @@
+package dev.headwater.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headwater.Submitted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailedGateTest {
+  @TempDir Path folder;
+
+  @Test
+  void publishesNothingUntilTheGateIsAllowed() throws IOException {
+    Path feed = folder.resolve("feed.jsonl");
+    StringBuilder lines = new StringBuilder();
+    for (int line = 0; line < 120; line++) {
+      lines.append("{\"id\": ").append(line).append(", \"text\": \"cut off\n");
+    }
+    Files.writeString(feed, lines);
+    String warehouse = folder.resolve("warehouse").toString();
+    String[] words = {
+      "ingest", "--input", feed.toString(), "--warehouse", warehouse, "--day", "2026-03-01"
+    };
+
+    Submitted refused = Submitted.job(words);
+    assertThat(refused.status()).as(refused.err()).isEqualTo(3);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.complaints())
+        .containsExactly(
+            "headwater ingest: Nothing was published, as gate reject_share found 120 of 120"
+                + " records; the reasons are in rejects."
+                + " To publish all the same: --allow-gate reject_share");
+    Submitted looked = Submitted.job("query", "select 1", "--warehouse", warehouse);
+    assertThat(looked.status()).isEqualTo(2);
+    assertThat(looked.err()).contains("Nothing has been published yet");
+
+    String[] allowing = Arrays.copyOf(words, words.length + 2);
+    allowing[words.length] = "--allow-gate";
+    allowing[words.length + 1] = "reject_share";
+    Submitted allowed = Submitted.job(allowing);
+    assertThat(allowed.status()).as(allowed.err()).isZero();
+    assertThat(allowed.err())
+        .contains("finished by an earlier try of this run")
+        .contains("published release 1");
+    Submitted rows =
+        Submitted.job(
+            "query",
+            "select reason, count(*) as records from rejects group by reason",
+            "--format",
+            "csv",
+            "--output",
+            folder.resolve("reasons.csv").toString(),
+            "--warehouse",
+            warehouse);
+    assertThat(rows.status()).as(rows.err()).isZero();
+    assertThat(folder.resolve("reasons.csv")).hasContent("reason,records\nbroken_json,120");
+  }
+}
