@@ -147,6 +147,8 @@ class ArticleBuilderTest {
       value = {
         "PARIS (AFP) - |dateline|AFP",
         "London, March 3 (Reuters) - |dateline|Reuters",
+        "OXLEY, March 3 (Valewire) - |dateline|Valewire",
+        "The Dales, March 3 (Vale) - |none|",
         "WASHINGTON — |none|",
         "The council (AP) said that |none|"
       })
