@@ -66,7 +66,7 @@ final class ClaimsStage implements Stage {
             .select(fresh)
             .repartition(tasks, col("article_id"))
             .flatMap((FlatMapFunction<Row, Row>) ClaimsStage::read, Encoders.row(READ))
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> claims =
         RowCodec.of(Claim.class).select(read.where(col("claim").isNotNull()).select("claim.*"));
     long found = claims.count();
@@ -80,7 +80,6 @@ final class ClaimsStage implements Stage {
         .agg(sum("times"))
         .collectAsList()
         .forEach(kind -> run.count(NAME, kind.getString(0), kind.getLong(1)));
-    read.unpersist();
     run.count(NAME, "rows_written", articles);
     run.seenThrough(NAME);
   }

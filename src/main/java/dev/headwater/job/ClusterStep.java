@@ -53,13 +53,16 @@ final class ClusterStep {
 
   /** Makes the clusters that the run's new passages touch. */
   void run(Run run) {
-    Dataset<Row> fresh = linksOf(run.added(Tables.PASSAGES)).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> fresh =
+        linksOf(run.added(Tables.PASSAGES)).localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> touched =
         fresh.select(col("left_id").alias("article_id")).union(fresh.select("right_id")).distinct();
     Dataset<Row> known = run.read(Tables.CLUSTERS);
     Dataset<Row> ids = known.join(touched, "article_id").select("cluster_id").distinct();
     Dataset<Row> members =
-        known.join(ids, new String[] {"cluster_id"}, "left_semi").persist(StorageLevel.DISK_ONLY());
+        known
+            .join(ids, new String[] {"cluster_id"}, "left_semi")
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> passages =
         members.isEmpty() ? fresh : fresh.union(linksOf(passagesOf(run, members))).distinct();
     Dataset<Row> numbered =
@@ -67,13 +70,13 @@ final class ClusterStep {
             .withColumn(
                 "passage",
                 xxhash64(col("left_id"), col("right_id"), col("left_begin"), col("right_begin")))
-            .persist(StorageLevel.DISK_ONLY());
-    Dataset<Row> sides = stretches(run, numbered).persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> sides = stretches(run, numbered).localCheckpoint(true, StorageLevel.DISK_ONLY());
     LongAccumulator oversized = run.spark().sparkContext().longAccumulator("oversized clusters");
     LongAccumulator furniture = run.spark().sparkContext().longAccumulator("furniture clusters");
     Dataset<Row> rows =
         rows(run, numbered, sides, members, new ClusterWork(settings, oversized, furniture))
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     long stretches = rows.count();
     run.delete(Tables.CLUSTERS, members.select("cluster_id").distinct());
     if (stretches > 0) {
@@ -85,11 +88,6 @@ final class ClusterStep {
     run.count(ReprintsStage.NAME, "clusters_too_large", oversized.value());
     run.count(ReprintsStage.NAME, "clusters_of_one_outlet", furniture.value());
     Progress.say(ReprintsStage.NAME, "%,d clusters of %,d stretches", clusters, stretches);
-    rows.unpersist();
-    sides.unpersist();
-    numbered.unpersist();
-    members.unpersist();
-    fresh.unpersist();
   }
 
   /** The links of each pair: its passages, joined where they are one story. */
@@ -179,7 +177,7 @@ final class ClusterStep {
             .join(right.select(col("passage"), col("node").alias("to")), "passage")
             .join(passages.select("passage", "words", "credits"), "passage")
             .where(col("from").notEqual(col("to")))
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> components = Components.of(edges.select("from", "to"));
     Dataset<Row> nodes = nodes(run, sides, members);
     Column[] nothing = new Column[ClusterWork.EDGE_COLUMNS.length];

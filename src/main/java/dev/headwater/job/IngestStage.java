@@ -73,9 +73,9 @@ final class IngestStage implements Stage {
             options.reading(),
             options.building(run.spark().sparkContext().hadoopConfiguration()),
             run.startedAt());
-    Dataset<Row> records = reading.read(input).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> records = reading.read(input).localCheckpoint(true, StorageLevel.DISK_ONLY());
     long read = records.count();
-    Dataset<Row> fresh = fresh(run, records).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> fresh = fresh(run, records).localCheckpoint(true, StorageLevel.DISK_ONLY());
     long added = fresh.count();
     long rejected = records.where(col("reject").isNotNull()).count();
     Progress.say(NAME, "%,d records: %,d new articles, %,d rejected", read, added, rejected);
@@ -93,8 +93,6 @@ final class IngestStage implements Stage {
     run.count(NAME, "rejected", rejected);
     run.count(NAME, "known_before", read - rejected - added);
     run.count(NAME, "rows_written", added + newRejects);
-    fresh.unpersist();
-    records.unpersist();
   }
 
   /** The articles that the history does not have, each once. */
@@ -134,12 +132,11 @@ final class IngestStage implements Stage {
                     .and(col("r.reason").equalTo(col("k.reason")))
                     .and(col("r.excerpt").eqNullSafe(col("k.excerpt"))),
                 "left_anti")
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     long added = unknown.count();
     if (added > 0) {
       run.append(Tables.REJECTS, unknown.coalesce(1));
     }
-    unknown.unpersist();
     return added;
   }
 
@@ -169,7 +166,7 @@ final class IngestStage implements Stage {
                                 col("ingested_at").asc(),
                                 col("text_hash").asc())))
             .select(col("article_id").alias("ranked"), col("rank"), col("was"))
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     RowCodec<Article> codec = RowCodec.of(Article.class);
     Dataset<Row> moved =
         codec
@@ -180,7 +177,7 @@ final class IngestStage implements Stage {
                         col("article_id").equalTo(col("ranked")))
                     .where(col("rank").notEqual(col("version")))
                     .withColumn("version", col("rank")))
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     if (!moved.isEmpty()) {
       run.delete(Tables.ARTICLES, moved.select("article_id"));
       run.append(Tables.ARTICLES, moved);
@@ -200,8 +197,8 @@ final class IngestStage implements Stage {
             .withColumn("hashes", lineHashes().apply(col("text")))
             .select(col("article_id"), col("source"), explode(col("hashes")).alias("line_hash"))
             .distinct()
-            .persist(StorageLevel.DISK_ONLY());
-    Dataset<Row> counts = outletLines(run, lines).persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> counts = outletLines(run, lines).localCheckpoint(true, StorageLevel.DISK_ONLY());
     run.delete(Tables.OUTLET_LINES, counts.select("source", "line_hash"));
     run.append(Tables.OUTLET_LINES, RowCodec.of(OutletLine.class).select(counts));
     Dataset<Row> recurring =

@@ -59,9 +59,7 @@ final class QuantityStep {
             .withColumn("fresh", lit(true));
     Row span =
         fresh
-            .agg(
-                min("published_at").alias("first"),
-                max("published_at").alias("last"))
+            .agg(min("published_at").alias("first"), max("published_at").alias("last"))
             .takeAsList(1)
             .get(0);
     Dataset<Row> older =
@@ -85,15 +83,14 @@ final class QuantityStep {
     Dataset<Row> keyed =
         compared
             .flatMap((FlatMapFunction<Row, Row>) QuantityStep::keyed, Encoders.row(KEYED))
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> sizes =
         keyed
             .groupBy("key")
             .agg(count("*").alias("claims"), max("fresh").alias("any"))
             .where(col("claims").gt(1).and(col("any")))
-            .persist(StorageLevel.DISK_ONLY());
-    run.count(
-        TracesStage.NAME, "keys_capped", sizes.where(col("claims").gt(MOST_CLAIMS)).count());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+    run.count(TracesStage.NAME, "keys_capped", sizes.where(col("claims").gt(MOST_CLAIMS)).count());
     // The claims themselves travel only for the keys under which some meet.
     Dataset<Row> meeting =
         keyed

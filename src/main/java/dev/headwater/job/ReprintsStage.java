@@ -68,19 +68,19 @@ final class ReprintsStage implements Stage {
 
   @Override
   public void run(Run run) {
-    Dataset<Row> fresh = run.unseenArticles(NAME).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> fresh = run.unseenArticles(NAME).localCheckpoint(true, StorageLevel.DISK_ONLY());
     long articles = fresh.count();
     run.count(NAME, "articles", articles);
     if (articles == 0) {
-      fresh.unpersist();
       run.count(NAME, "rows_written", 0);
       return;
     }
-    Dataset<Row> firsts = firstsOfText(run, fresh).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> firsts = firstsOfText(run, fresh).localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> copies = firsts.where(col("article_id").notEqual(col("first_id")));
     Dataset<Row> posted = fresh.join(copies.select("article_id"), "article_id", "left_anti");
     Dataset<Row> before = run.read(Tables.POSTINGS);
-    Dataset<Row> postings = postings(posted, settings).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> postings =
+        postings(posted, settings).localCheckpoint(true, StorageLevel.DISK_ONLY());
     long keys = keys(postings);
     Progress.say(NAME, "%,d articles, %,d keys", articles, keys);
     LongAccumulator capped = run.spark().sparkContext().longAccumulator("capped keys");
@@ -95,7 +95,7 @@ final class ReprintsStage implements Stage {
                 copies.select(
                     least(col("article_id"), col("first_id")),
                     greatest(col("article_id"), col("first_id"))))
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     long candidates = pairs.count();
     Progress.say(NAME, "%,d candidate pairs", candidates);
     run.append(Tables.POSTINGS, postings);
@@ -108,10 +108,6 @@ final class ReprintsStage implements Stage {
     new ClusterStep(settings).run(run);
     run.count(NAME, "rows_written", articles + passages);
     run.seenThrough(NAME);
-    pairs.unpersist();
-    postings.unpersist();
-    firsts.unpersist();
-    fresh.unpersist();
   }
 
   /** For each new article the first article that has its very text: itself, or an older one. */
@@ -171,20 +167,19 @@ final class ReprintsStage implements Stage {
                 tasks,
                 RowCodec.of(Passage.class).schema(),
                 new Alignment(settings))
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     long found = passages.count();
     Progress.say(NAME, "%,d passages", found);
     if (found > 0) {
       run.append(Tables.PASSAGES, passages);
     }
-    passages.unpersist();
     return found;
   }
 
   /**
    * Tasks among which pairs are dealt out. While one task can hold all texts there are only a few
-   * for each core, as every task indexes the texts it needs anew; above that, so many that two texts
-   * a pair fit in a task.
+   * for each core, as every task indexes the texts it needs anew; above that, so many that two
+   * texts a pair fit in a task.
    */
   private static int tasks(Run run, Dataset<Row> pairs, long candidates) {
     int cores = run.spark().sparkContext().defaultParallelism();

@@ -48,7 +48,10 @@ final class SourcesStage implements Stage {
 
   @Override
   public void run(Run run) {
-    Dataset<Row> fresh = run.unseenArticles(NAME).select("article_id").persist();
+    Dataset<Row> fresh =
+        run.unseenArticles(NAME)
+            .select("article_id")
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     long articles = fresh.count();
     run.count(NAME, "articles", articles);
     if (articles == 0) {
@@ -67,13 +70,13 @@ final class SourcesStage implements Stage {
                 col("words"),
                 col("version"));
     Dataset<Row> affected =
-        dated.join(affected(run, fresh), new String[] {"article_id"}, "left_semi").persist();
+        dated
+            .join(affected(run, fresh), new String[] {"article_id"}, "left_semi")
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     run.count(NAME, "source_days", days(run, dated, affected.select("source", "day").distinct()));
     run.count(NAME, "copy_edges", edges(run, dated, affected));
     run.count(NAME, "rows_written", articles);
     run.seenThrough(NAME);
-    affected.unpersist();
-    fresh.unpersist();
   }
 
   /** New articles and all that share a cluster or a trace with one. */
@@ -109,13 +112,12 @@ final class SourcesStage implements Stage {
                 List.of("article_id"),
                 RowCodec.of(SourceDay.class).schema(),
                 new SourceDayWork())
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     long made = rows.count();
     run.delete(Tables.SOURCE_DAYS, days);
     if (made > 0) {
       run.append(Tables.SOURCE_DAYS, rows);
     }
-    rows.unpersist();
     return made;
   }
 
@@ -186,7 +188,10 @@ final class SourcesStage implements Stage {
     RowCodec<ClusterMember> codec = RowCodec.of(ClusterMember.class);
     Column month = trunc(col("day"), "month").alias("month");
     Dataset<Row> months =
-        affected.select(col("source").alias("to_source"), month).distinct().persist();
+        affected
+            .select(col("source").alias("to_source"), month)
+            .distinct()
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> from = run.read(Tables.ARTICLES).select("article_id", "source");
     Dataset<Row> to =
         dated.select(
@@ -230,14 +235,12 @@ final class SourcesStage implements Stage {
                 List.of("article_id", "begin", "cluster_id"),
                 RowCodec.of(CopyEdge.class).schema(),
                 new CopyEdgeWork())
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     long made = rows.count();
     run.delete(Tables.COPY_EDGES, months);
     if (made > 0) {
       run.append(Tables.COPY_EDGES, rows);
     }
-    rows.unpersist();
-    months.unpersist();
     return made;
   }
 

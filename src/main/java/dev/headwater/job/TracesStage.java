@@ -45,7 +45,10 @@ final class TracesStage implements Stage {
 
   @Override
   public void run(Run run) {
-    Dataset<Row> articles = run.unseenArticles(NAME).select("article_id").persist();
+    Dataset<Row> articles =
+        run.unseenArticles(NAME)
+            .select("article_id")
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     long fresh = articles.count();
     run.count(NAME, "articles", fresh);
     if (fresh == 0) {
@@ -56,14 +59,13 @@ final class TracesStage implements Stage {
         byPassage(run, articles)
             .union(new QuantityStep().links(run, articles))
             .dropDuplicates("from_claim_id", "to_claim_id", "via")
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     long found = links.count();
     Progress.say(NAME, "%,d links between claims", found);
     if (found > 0) {
       run.append(Tables.CLAIM_LINKS, links);
       families(run, links);
     }
-    links.unpersist();
     run.count(NAME, "links", found);
     run.count(NAME, "rows_written", fresh);
     run.seenThrough(NAME);
@@ -84,7 +86,7 @@ final class TracesStage implements Stage {
             .join(keys.toDF("of_left", "left_key"), col("left_id").equalTo(col("of_left")))
             .join(keys.toDF("of_right", "right_key"), col("right_id").equalTo(col("of_right")))
             .select(with(columns))
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     int cores = run.spark().sparkContext().defaultParallelism();
     int tasks = (int) Math.min(20_000, Math.max(2L * cores, passages.count() / PASSAGES_A_TASK));
     return PairTasks.run(
@@ -110,7 +112,7 @@ final class TracesStage implements Stage {
             .select(col("from_claim_id").alias("claim_id"))
             .union(links.select("to_claim_id"))
             .distinct()
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> known = run.read(Tables.TRACES);
     Dataset<Row> touched =
         known
@@ -118,14 +120,16 @@ final class TracesStage implements Stage {
                 known.join(ends, "claim_id").select("trace_id").distinct(),
                 new String[] {"trace_id"},
                 "left_semi")
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> affected =
-        ends.union(touched.select("claim_id")).distinct().persist(StorageLevel.DISK_ONLY());
+        ends.union(touched.select("claim_id"))
+            .distinct()
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> kept =
         run.read(Tables.CLAIM_LINKS)
             .join(affected, col("from_claim_id").equalTo(col("claim_id")), "left_semi")
             .join(affected, col("to_claim_id").equalTo(col("claim_id")), "left_semi")
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> components =
         Components.of(
             kept.select(
@@ -138,7 +142,7 @@ final class TracesStage implements Stage {
                 List.of("turn", "sort"),
                 FamilyWork.OUTPUT,
                 new FamilyWork())
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> members =
         RowCodec.of(TraceMember.class)
             .select(rows.where(col("member").isNotNull()).select("member.*"));
@@ -155,10 +159,5 @@ final class TracesStage implements Stage {
     }
     run.count(NAME, "traces", traces);
     Progress.say(NAME, "%,d families of one number", traces);
-    rows.unpersist();
-    kept.unpersist();
-    affected.unpersist();
-    touched.unpersist();
-    ends.unpersist();
   }
 }

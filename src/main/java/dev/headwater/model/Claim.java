@@ -30,8 +30,7 @@ public record Claim(
     @Column("Canonical unit: ISO 4217, UCUM, %, or the singular counted noun with its modifiers")
         String unit,
     @Column(
-            value =
-                "currency, measure, percent, percentage_point, count, age, duration or none",
+            value = "currency, measure, percent, percentage_point, count, age, duration or none",
             required = true)
         String unitKind,
     @Column("value_low in the base unit, so that miles and kilometres can meet") BigDecimal baseLow,
