@@ -206,13 +206,13 @@ public final class QuantityReader {
 
   /**
    * Without the zeros that multiplying by a scale word leaves behind the point, and within the 20
-   * digits before and 10 behind it that the tables store; null beyond that.
+   * digits before and 18 behind it that the tables store; null beyond that.
    */
   private static BigDecimal plain(BigDecimal value) {
     if (value == null || value.abs().compareTo(NumberSpan.LIMIT) >= 0) {
       return null;
     }
-    BigDecimal kept = value.scale() > 10 ? value.setScale(10, RoundingMode.HALF_EVEN) : value;
+    BigDecimal kept = value.scale() > 18 ? value.setScale(18, RoundingMode.HALF_EVEN) : value;
     BigDecimal stripped = kept.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

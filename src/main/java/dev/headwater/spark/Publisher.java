@@ -2,7 +2,6 @@ package dev.headwater.spark;
 
 import dev.headwater.model.Release;
 import dev.headwater.model.UserMistake;
-import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.GenericRecord;
@@ -20,6 +20,7 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.OutputFile;
 import org.apache.iceberg.parquet.Parquet;
+import org.apache.iceberg.util.Tasks;
 
 /**
  * Moves all tables forward together.
@@ -31,6 +32,11 @@ import org.apache.iceberg.parquet.Parquet;
  * next one moves main up.
  */
 public final class Publisher {
+  private static final int TRIES = 6;
+  private static final long LEAST_WAIT_MILLIS = 50;
+  private static final long MOST_WAIT_MILLIS = 2_000;
+  private static final long ALL_WAITS_MILLIS = 60_000;
+
   private Publisher() {}
 
   /** Publishes a run; a mistake if another run has published since this one was opened. */
@@ -42,13 +48,14 @@ public final class Publisher {
     if (!now.map(Release::runId).equals(run.base().map(Release::runId))) {
       throw overtaken(run, now);
     }
-    for (TableContract table : Tables.PUBLISHED) {
-      Table loaded = warehouse.table(table);
-      if (!loaded.refs().containsKey(run.id())) {
-        long snapshot = loaded.refs().get(run.branch()).snapshotId();
-        loaded.manageSnapshots().createTag(run.id(), snapshot).commit();
-      }
-    }
+    onEachTable(
+        warehouse,
+        loaded -> {
+          if (!loaded.refs().containsKey(run.id())) {
+            long snapshot = loaded.refs().get(run.branch()).snapshotId();
+            loaded.manageSnapshots().createTag(run.id(), snapshot).commit();
+          }
+        });
     Release release =
         new Release(
             now.map(last -> last.sequence() + 1).orElse(1L),
@@ -83,12 +90,22 @@ public final class Publisher {
   }
 
   private static void dropTags(Run run) {
-    for (TableContract table : Tables.PUBLISHED) {
-      Table loaded = run.warehouse().table(table);
-      if (loaded.refs().containsKey(run.id())) {
-        loaded.manageSnapshots().removeTag(run.id()).commit();
-      }
-    }
+    onEachTable(
+        run.warehouse(),
+        loaded -> {
+          if (loaded.refs().containsKey(run.id())) {
+            loaded.manageSnapshots().removeTag(run.id()).commit();
+          }
+        });
+  }
+
+  /** Changes a reference of every table; another run that changes the same table is waited for. */
+  private static void onEachTable(Warehouse warehouse, Consumer<Table> change) {
+    Tasks.foreach(Tables.PUBLISHED)
+        .retry(TRIES)
+        .exponentialBackoff(LEAST_WAIT_MILLIS, MOST_WAIT_MILLIS, ALL_WAITS_MILLIS, 2.0)
+        .onlyRetryOn(CommitFailedException.class)
+        .run(table -> change.accept(warehouse.table(table)));
   }
 
   /**
@@ -100,18 +117,19 @@ public final class Publisher {
         .release()
         .ifPresent(
             release -> {
-              for (TableContract table : Tables.PUBLISHED) {
-                Table loaded = warehouse.table(table);
-                long wanted = loaded.refs().get(release.runId()).snapshotId();
-                if (loaded.currentSnapshot() == null
-                    || loaded.currentSnapshot().snapshotId() != wanted) {
-                  loaded.manageSnapshots().setCurrentSnapshot(wanted).commit();
-                }
-                String left = Run.branch(release.runId());
-                if (loaded.refs().containsKey(left)) {
-                  loaded.manageSnapshots().removeBranch(left).commit();
-                }
-              }
+              String left = Run.branch(release.runId());
+              onEachTable(
+                  warehouse,
+                  loaded -> {
+                    long wanted = loaded.refs().get(release.runId()).snapshotId();
+                    if (loaded.currentSnapshot() == null
+                        || loaded.currentSnapshot().snapshotId() != wanted) {
+                      loaded.manageSnapshots().setCurrentSnapshot(wanted).commit();
+                    }
+                    if (loaded.refs().containsKey(left)) {
+                      loaded.manageSnapshots().removeBranch(left).commit();
+                    }
+                  });
             });
   }
 

@@ -31,7 +31,7 @@ import org.apache.spark.sql.types.StructType;
  * Turns records into Spark rows and back; Spark's own bean encoder gives empty rows for records.
  *
  * <p>Supported components: String, int, long, double, boolean and their boxes, BigDecimal (as
- * decimal(38, 10)), Instant, LocalDate, byte[], records, and lists of these. Rows are read by
+ * decimal(38, 18)), Instant, LocalDate, byte[], records, and lists of these. Rows are read by
  * position, so a row must have exactly the codec's columns in order. Not serializable: a task asks
  * {@link #of}, which keeps one codec a type.
  *
@@ -39,7 +39,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class RowCodec<T extends Record> {
   /** Digits after the decimal point of every exact number in the tables. */
-  public static final int SCALE = 10;
+  public static final int SCALE = 18;
 
   private static final DecimalType DECIMAL = DataTypes.createDecimalType(38, SCALE);
 

@@ -27,15 +27,25 @@ class SameRowsTest {
   }
 
   @Test
-  void givesTheSameArticlesClaimsAndPassagesNightByNight() {
+  void givesTheSameArticlesClaimsAndPairsNightByNight() {
     SampleRun nightly = SampleRun.empty();
     for (String night : SampleRun.NIGHTS) {
       assertThat(nightly.nightly(List.of(night))).isZero();
     }
-    // What an outlet repeats is known only once it has: boilerplate may differ.
-    for (TableContract table : List.of(Tables.ARTICLES, Tables.CLAIMS, Tables.PASSAGES)) {
-      assertThat(rows(nightly, table)).as(table.name()).isEqualTo(rows(SampleRun.whole(), table));
-    }
+    assertThat(rows(nightly, Tables.ARTICLES)).isEqualTo(rows(SampleRun.whole(), Tables.ARTICLES));
+    assertThat(textsInCommon(nightly)).isNotEmpty().isEqualTo(textsInCommon(SampleRun.whole()));
+    // What an outlet repeats is known only once it has: the numbers in such lines may differ.
+    List<Row> repeated =
+        SampleRun.whole()
+            .spark()
+            .table("articles")
+            .selectExpr("article_id", "explode(boilerplate) AS span")
+            .where("span.kind = 'repeated'")
+            .selectExpr("article_id", "span.begin", "span.end")
+            .collectAsList();
+    assertThat(repeated).isNotEmpty();
+    assertThat(claimsOutside(nightly, repeated))
+        .isEqualTo(claimsOutside(SampleRun.whole(), repeated));
     assertThat(nightly.spark().table("releases").count()).isEqualTo(SampleRun.NIGHTS.size());
     changesNothingTheSecondTime(nightly);
   }
@@ -51,6 +61,42 @@ class SameRowsTest {
     }
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("nothing was published");
     assertThat(run.spark().table("releases").count()).isEqualTo(SampleRun.NIGHTS.size());
+  }
+
+  /**
+   * The pairs of texts that share a passage. Of exact copies the one that was loaded first stands
+   * for all, so by night another article of the same text may be in the row.
+   */
+  private static List<String> textsInCommon(SampleRun run) {
+    return run
+        .spark()
+        .sql(
+            """
+            SELECT DISTINCT concat(least(l.text_hash, r.text_hash), ' ',
+                                   greatest(l.text_hash, r.text_hash)) AS texts
+            FROM passages p JOIN articles l ON p.left_id = l.article_id
+                            JOIN articles r ON p.right_id = r.article_id
+            """)
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> claimsOutside(SampleRun run, List<Row> spans) {
+    return run.spark().table("claims").collectAsList().stream()
+        .filter(
+            claim ->
+                spans.stream()
+                    .noneMatch(
+                        span ->
+                            span.getString(0).equals(claim.getAs("article_id"))
+                                && span.getInt(1) <= claim.<Integer>getAs("begin")
+                                && claim.<Integer>getAs("begin") < span.getInt(2)))
+        .map(Row::toString)
+        .sorted()
+        .toList();
   }
 
   private static List<String> rows(SampleRun run, TableContract table) {

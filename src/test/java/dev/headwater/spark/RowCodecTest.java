@@ -92,7 +92,7 @@ class RowCodecTest {
   void readsExactNumbersWithoutIdleZeros() {
     RowCodec<Everything> codec = RowCodec.of(Everything.class);
     Row row = codec.row(withExact(new BigDecimal("2.5")));
-    assertThat(row.getDecimal(6)).isEqualTo(new BigDecimal("2.5000000000"));
+    assertThat(row.getDecimal(6)).isEqualTo(new BigDecimal("2.500000000000000000"));
     assertThat(codec.record(codec.row(withExact(new BigDecimal("3E+3")))).exact())
         .isEqualTo(new BigDecimal("3000"));
   }
