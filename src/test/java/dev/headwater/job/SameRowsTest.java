@@ -64,8 +64,9 @@ class SameRowsTest {
   }
 
   /**
-   * The pairs of texts that share a passage. Of exact copies the one that was loaded first stands
-   * for all, so by night another article of the same text may be in the row.
+   * The pairs of texts of two outlets that share a passage; within one outlet a line that it comes
+   * to repeat later is a passage of the first nights. Of exact copies the one that was loaded first
+   * stands for all, so by night another article of the same text may be in the row.
    */
   private static List<String> textsInCommon(SampleRun run) {
     return run
@@ -76,6 +77,7 @@ class SameRowsTest {
                                    greatest(l.text_hash, r.text_hash)) AS texts
             FROM passages p JOIN articles l ON p.left_id = l.article_id
                             JOIN articles r ON p.right_id = r.article_id
+            WHERE l.source <> r.source
             """)
         .collectAsList()
         .stream()
