@@ -106,13 +106,19 @@ public record ClaimProfile(
   }
 
   /**
-   * The nearest verb before the number decides, then the extractor's predicate, then the nearest
-   * after: in "shipped containers that could hold millions" the number is one of holding.
+   * Where the number is the subject of a clause of its own, as in "and 14 people died", that
+   * clause's verb decides. Else the nearest verb before the number, then the extractor's predicate,
+   * then the nearest after: in "shipped containers that could hold millions" the number is one of
+   * holding.
    */
   private static String family(Claim claim, List<ContextWord> words, int begin, int end) {
     int first = 0;
     while (first < words.size() && words.get(first).end() <= begin) {
       first++;
+    }
+    String own = first > 0 ? ownClause(claim, words, first, end) : null;
+    if (own != null) {
+      return own;
     }
     for (int i = first - 1; i >= Math.max(0, first - WORDS_BEFORE); i--) {
       String family = familyOf(words.get(i), claim.unitKind());
@@ -139,6 +145,26 @@ public record ClaimProfile(
       }
     }
     return null;
+  }
+
+  private static String ownClause(Claim claim, List<ContextWord> words, int first, int end) {
+    if (!Vocabulary.JOINERS.contains(lower(words.get(first - 1)))) {
+      return null;
+    }
+    int verb = first;
+    while (verb < words.size() && words.get(verb).begin() < end) {
+      verb++;
+    }
+    while (verb < words.size() && Vocabulary.AUXILIARIES.contains(lower(words.get(verb)))) {
+      verb++;
+    }
+    // "Loading" after a noun describes it and is no verb of its own.
+    boolean finite = verb < words.size() && !lower(words.get(verb)).endsWith("ing");
+    return finite ? familyOf(words.get(verb), claim.unitKind()) : null;
+  }
+
+  private static String lower(ContextWord word) {
+    return word.text().toLowerCase(Locale.ROOT);
   }
 
   /** Money, shares and ages are not held, so a word of capacity says nothing about them. */
