@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param family family of measures the nearest verb puts the number in; null where unknown
  * @param words what the sentence is about: comparison key to weight, without the claim itself
  * @param weight sum of those weights
+ * @param setting what the rest of the article tells
  */
 public record ClaimProfile(
     Claim claim,
@@ -23,15 +24,21 @@ public record ClaimProfile(
     String noun,
     String family,
     Map<String, Double> words,
-    double weight) {
+    double weight,
+    Setting setting) {
   private static final int WORDS_AROUND = 25;
   private static final int WORDS_BEFORE = 8;
   private static final int WORDS_AFTER = 6;
   private static final Pattern YEAR = Pattern.compile("#(1[5-9]|20)\\d\\d");
   static final String NO_UNIT = "none";
 
-  /** Reads the profile of a claim. */
+  /** Reads the profile of a claim of whose article nothing else is known. */
   public static ClaimProfile of(Claim claim) {
+    return of(claim, Setting.NONE);
+  }
+
+  /** Reads the profile of a claim. */
+  public static ClaimProfile of(Claim claim, Setting setting) {
     List<ContextWord> words = ContextWords.of(claim.sentence() == null ? "" : claim.sentence());
     int begin = unit(claim.sentence(), claim.begin() - claim.sentenceBegin());
     int end = unit(claim.sentence(), claim.end() - claim.sentenceBegin());
@@ -41,7 +48,7 @@ public record ClaimProfile(
       weight += word;
     }
     String family = family(claim, words, begin, end);
-    return new ClaimProfile(claim, unitClass(claim), noun(claim), family, context, weight);
+    return new ClaimProfile(claim, unitClass(claim), noun(claim), family, context, weight, setting);
   }
 
   /** A page without full stops is one long sentence: only the words around the number count. */

@@ -3,6 +3,7 @@ package dev.headwater.trace;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.Ids;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,8 +18,9 @@ import java.util.TreeMap;
  * <p>Links are taken from the strongest to the weakest, as in Kruskal's algorithm; one that would
  * give an article two values that disagree, or stretch the values of a family without a drift that
  * explains it, is refused, so the weakest link of a wrong chain is the one cut. A later value of
- * the same measure starts a family of its own; both share a series. O(n log n) plus the claims of
- * articles that occur on both sides of a merge; independent of input order.
+ * the same measure, or a disputed one, starts a family of its own; both share a series. An undated
+ * claim does not join what was printed in two ages. O(n log n) plus the claims of articles that
+ * occur on both sides of a merge; independent of input order.
  */
 public final class Families {
   private static final double MOST_SPREAD = 1.5;
@@ -78,7 +80,11 @@ public final class Families {
     }
     Group one = groups.computeIfAbsent(x, key -> Group.of(members.get(key).claim()));
     Group other = groups.computeIfAbsent(y, key -> Group.of(members.get(key).claim()));
-    if (one.admits(other, link)) {
+    boolean dated =
+        members.get(from).claim().publishedAt() != null
+            && members.get(to).claim().publishedAt() != null;
+    boolean bridge = !dated && !Strength.isPassage(link) && one.isFarFrom(other);
+    if (!bridge && one.admits(other, link)) {
       sets.unite(x, y);
       groups.remove(x);
       groups.remove(y);
@@ -169,18 +175,23 @@ public final class Families {
       return "passage".equals(link.via());
     }
 
+    /** Links between families: later values and disputed ones. */
     static boolean isSeries(ClaimLink link) {
-      return "updated".equals(link.relation()) && !isPassage(link);
+      boolean other = "updated".equals(link.relation()) || "contradicted".equals(link.relation());
+      return other && !isPassage(link);
     }
   }
 
   /** A family under construction: its claims by article, and the spread of its values. */
-  private record Group(Map<String, List<Claim>> byArticle, double[] spread, int[] count) {
+  private record Group(
+      Map<String, List<Claim>> byArticle, double[] spread, Instant[] dates, int[] count) {
     static Group of(Claim claim) {
       Map<String, List<Claim>> byArticle = new HashMap<>();
       byArticle.put(claim.articleId(), new ArrayList<>(List.of(claim)));
       double value = value(claim);
-      return new Group(byArticle, new double[] {value, value}, new int[] {1});
+      Instant at = claim.publishedAt();
+      return new Group(
+          byArticle, new double[] {value, value}, new Instant[] {at, at}, new int[] {1});
     }
 
     /** NaN for a range: it sets no bounds. */
@@ -193,6 +204,15 @@ public final class Families {
 
     int size() {
       return count[0];
+    }
+
+    /** Whether an undated claim would join what was printed in two ages. */
+    boolean isFarFrom(Group other) {
+      if (dates[0] == null || other.dates[0] == null) {
+        return false;
+      }
+      return dates[0].isAfter(other.dates[1].plus(QuantityLinks.WINDOW))
+          || other.dates[0].isAfter(dates[1].plus(QuantityLinks.WINDOW));
     }
 
     boolean admits(Group other, ClaimLink link) {
@@ -224,6 +244,11 @@ public final class Families {
       double[] both = union(spread, other.spread);
       spread[0] = both[0];
       spread[1] = both[1];
+      if (other.dates[0] != null) {
+        dates[0] =
+            dates[0] == null || other.dates[0].isBefore(dates[0]) ? other.dates[0] : dates[0];
+        dates[1] = dates[1] == null || other.dates[1].isAfter(dates[1]) ? other.dates[1] : dates[1];
+      }
       count[0] += other.count[0];
       return this;
     }

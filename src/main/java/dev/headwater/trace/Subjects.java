@@ -12,6 +12,7 @@ final class Subjects {
   /** Share of the lighter sentence that both must hold: else it was written anew. */
   private static final double KEPT = 0.6;
 
+  private static final int STEM = 4;
   private static final String ANYBODY = "person";
 
   private Subjects() {}
@@ -37,8 +38,14 @@ final class Subjects {
     Set<String> there = names(after.claim().agent());
     return !here.isEmpty()
         && !there.isEmpty()
-        && here.stream().noneMatch(after.words()::containsKey)
-        && there.stream().noneMatch(before.words()::containsKey);
+        && here.stream().noneMatch(name -> isSpokenOf(name, after))
+        && there.stream().noneMatch(name -> isSpokenOf(name, before));
+  }
+
+  /** Whether the sentence holds the name, or a word of one stem: Veldan for Velda. */
+  private static boolean isSpokenOf(String name, ClaimProfile profile) {
+    String stem = name.substring(0, Math.min(STEM, name.length()));
+    return profile.words().keySet().stream().anyMatch(word -> word.startsWith(stem));
   }
 
   private static Set<String> names(String agent) {
