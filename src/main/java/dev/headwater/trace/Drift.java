@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -173,37 +172,15 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
   }
 
   private static boolean equalCertainty(Claim earlier, Claim later) {
-    return certainty(earlier) == certainty(later);
+    return Certainty.of(earlier) == Certainty.of(later);
   }
 
   private static void modality(Claim earlier, Claim later, List<String> kinds) {
-    if (certainty(later) > certainty(earlier)) {
+    if (Certainty.of(later) > Certainty.of(earlier)) {
       kinds.add("modality_raised");
-    } else if (certainty(later) < certainty(earlier)) {
+    } else if (Certainty.of(later) < Certainty.of(earlier)) {
       kinds.add("modality_lowered");
     }
-  }
-
-  /** Twice the certainty of the modality; one more where an ability is stated as a fact. */
-  private static int certainty(Claim claim) {
-    String modality = claim.modality() == null ? "asserted" : claim.modality();
-    int asserted = Vocabulary.CERTAINTY.get("asserted");
-    int certainty = 2 * Vocabulary.CERTAINTY.getOrDefault(modality, asserted);
-    return "could".equals(modality) && isAbility(claim) ? certainty + 1 : certainty;
-  }
-
-  /** "Has the capacity for" is surer than "could hold". */
-  private static boolean isAbility(Claim claim) {
-    boolean ability = false;
-    for (String hedge : claim.hedges()) {
-      for (String word : hedge.toLowerCase(Locale.ROOT).split(" ")) {
-        if ("could".equals(word) || "might".equals(word) || "may".equals(word)) {
-          return false;
-        }
-        ability |= Vocabulary.ABILITIES.contains(word);
-      }
-    }
-    return ability;
   }
 
   private static void unit(Claim earlier, Claim later, List<String> kinds) {
