@@ -5,6 +5,8 @@ import dev.headwater.claim.ReportingVerb.Group;
 
 /** Finds whom a reporting verb belongs to: the subject before it, or the sentence's first noun. */
 final class SourceSubjects {
+  private static final int LONGEST_RELATIVE = 12;
+
   private SourceSubjects() {}
 
   /** The first noun phrase of a sentence before an index: past adverbials and opening words. */
@@ -90,7 +92,47 @@ final class SourceSubjects {
     }
     int from = NounPhrases.beginOf(s, end);
     Range antecedent = antecedent(s, from);
-    return antecedent != null ? antecedent : from >= end ? null : new Range(from, end);
+    if (antecedent != null) {
+      return antecedent;
+    }
+    int whole = relativeBegin(s, from, end);
+    return whole >= end ? null : new Range(whole, end);
+  }
+
+  /** "The firm that runs the ferries says": the subject begins before its relative clause. */
+  private static int relativeBegin(Lexemes s, int from, int end) {
+    int verb = from;
+    while (verb >= 2 && end - verb < LONGEST_RELATIVE && !isRelative(s.at(verb - 1))) {
+      Lexeme word = s.at(verb - 1);
+      ReportingVerb other = ReportingVerb.of(word.lower());
+      boolean speaks = other != null && other.group() != Group.QUOTE;
+      if (!word.isWord() || word.is("clause") || speaks) {
+        return from;
+      }
+      verb--;
+    }
+    if (verb < 2 || verb >= end || !isRelative(s.at(verb - 1)) || !isClause(s, verb)) {
+      return from;
+    }
+    int begin = NounPhrases.beginOf(s, verb - 1);
+    return begin < verb - 1 && s.at(begin).is("determiner") ? begin : from;
+  }
+
+  private static boolean isRelative(Lexeme word) {
+    return word.lower().equals("who") || word.lower().equals("that");
+  }
+
+  /** Whether a verb stands behind "who" or "that", and no noun that only says what is so. */
+  private static boolean isClause(Lexemes s, int verb) {
+    Lexeme first = s.at(verb);
+    Lexeme noun = s.at(verb - 2);
+    String lower = first.lower();
+    boolean plain =
+        first.isWord() && !first.isCapital() && !first.is("pronoun") && !first.is("determiner");
+    boolean finite = first.is("finite") || lower.endsWith("s") || lower.endsWith("ed");
+    boolean factual =
+        !noun.isWord() || noun.is("factual") || noun.is("statement") || noun.is("evidence");
+    return plain && (finite || s.at(verb - 1).lower().equals("who")) && !factual;
   }
 
   /** "A poll that was published in July shows": the noun phrase before the relative clause. */

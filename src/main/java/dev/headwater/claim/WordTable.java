@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,6 +38,20 @@ final class WordTable {
       throw new UncheckedIOException("Cannot read word list " + path, e);
     }
     return rows;
+  }
+
+  /** The pairs of one class in a table of rows {@code class<TAB>key=value|key=value|…}. */
+  static Map<String, String> pairs(String name, String kind) {
+    Map<String, String> pairs = new HashMap<>();
+    for (String pair : words(name, kind)) {
+      int equals = pair.indexOf('=');
+      if (equals < 0) {
+        throw new IllegalStateException(
+            "Word list " + name + " has \"" + pair + "\" in " + kind + "; want key=value");
+      }
+      pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+    return Map.copyOf(pairs);
   }
 
   /** The words of one class in a table of rows {@code class<TAB>word|word|…}. */
