@@ -175,7 +175,7 @@ final class NonClaims {
   private void wordName(int i) {
     String form = row.text(i);
     boolean digit = form.chars().anyMatch(Tokenizer::isDigit);
-    boolean unit = row.glued(i) && row.isDigits(i - 1) && Units.at(row, i, true) != null;
+    boolean unit = row.isDigits(i - 1) && Units.at(row, i, row.glued(i)) != null;
     if (digit && Character.isLetter(form.codePointAt(0)) && !unit) {
       add("identifier", i, i + 1);
     } else if (NumberWords.unit(row.token(i)) != null
