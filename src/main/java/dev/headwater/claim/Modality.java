@@ -20,7 +20,7 @@ final class Modality {
   private static final int BESIDE = 3;
   private static final int LONGEST = 3;
   private static final Map<String, String[]> EXPRESSIONS = expressions();
-  private static final Map<String, String> NEGATIONS = WordList.table("claim/negation.tsv");
+  private static final Map<String, String> NEGATIONS = WordList.table("claim/en/negation.tsv");
 
   /** What was found: the modality, the words of doubt, and the polarity. */
   record Reading(String modality, List<String> hedges, String polarity) {}
@@ -31,7 +31,7 @@ final class Modality {
 
   private static Map<String, String[]> expressions() {
     Map<String, String[]> expressions = new HashMap<>();
-    for (String line : WordList.lines("claim/modality.tsv")) {
+    for (String line : WordList.lines("claim/en/modality.tsv")) {
       String[] cells = line.split("\t");
       expressions.put(cells[0], new String[] {cells[1], cells[2]});
     }

@@ -1,5 +1,6 @@
 package dev.headwater.claim;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,7 +10,8 @@ import java.util.Set;
 final class UnitReader {
   private static final Set<String> RATE_NOUNS = WordTable.words("en/nouns.tsv", "rate");
   private static final Unit YEARS = Units.ofCode("a");
-  private static final Unit MONTHS = Units.ofCode("mo");
+  private static final List<Unit> AGES =
+      List.of(YEARS, Units.ofCode("mo"), Units.ofCode("wk"), Units.ofCode("d"), Units.ofCode("h"));
   private static final Unit FOLD = Units.ofCode("[fold]");
 
   private final TokenRow row;
@@ -96,9 +98,9 @@ final class UnitReader {
     return unit.code().equals("[lb_av]") && large ? Currencies.ofCode("GBP") : unit;
   }
 
-  /** year-old, years old, years of age, month-old. */
+  /** year-old, years old, years of age, month-old, days old. */
   private UnitSpan age(int i) {
-    for (Unit unit : new Unit[] {YEARS, MONTHS}) {
+    for (Unit unit : AGES) {
       String name = unit.english();
       boolean joined = row.isAny(i, name + "-old|" + name + "-olds|" + name + "s-old");
       if (joined) {

@@ -66,6 +66,10 @@ final class Units {
   static Match at(TokenRow row, int i, boolean glued) {
     for (int n = Math.min(LONGEST, row.size() - i); n >= 1; n--) {
       String form = row.join(i, i + n);
+      if (n > 1 && i + n == row.size() && form.endsWith(".")) {
+        // The full stop of "4 lbs." ends the sentence.
+        continue;
+      }
       Unit unit = SYMBOLS.get(form);
       boolean metres =
           form.equals("m") && row.isAny(i + n, "long|high|tall|wide|deep|away|above|below|from");
@@ -84,6 +88,9 @@ final class Units {
         if (unit != null && isName(row, i, n, glued)) {
           unit = null;
         }
+      }
+      if (unit == null && !row.isDigits(i + n)) {
+        unit = Currencies.ofMarkBehind(form);
       }
       if (unit != null && isAllowed(row, i, n, glued, form)) {
         return new Match(unit, i + n);
@@ -106,6 +113,9 @@ final class Units {
     if (form.equals("s") && glued) {
       // 7.2s is a time, but the 3s behind a name is a plural.
       return row.lower(i - 1).indexOf('.') > 0;
+    }
+    if (form.equals("bar") && !glued) {
+      return !row.isNoun(i + n) && !row.isAny(i - 1, "one|a");
     }
     if (glued || form.equals("m") || form.length() > 1 || !Character.isLetter(form.charAt(0))) {
       return true;
