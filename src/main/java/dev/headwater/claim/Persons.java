@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class Persons {
   private static final int KEPT = 8;
-  private static final Map<String, String> NAMES = WordList.table("claim/given-names.tsv");
+  private static final Map<String, String> NAMES = WordList.table("claim/en/given-names.tsv");
   private static final Set<String> MALE = Set.of("he", "his", "him", "himself");
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
 
