@@ -68,6 +68,9 @@ final class FrameFinder {
     if (VerbUse.isPassive(s, i, verb)) {
       return passive(s, i, verb);
     }
+    if (VerbUse.isReduced(s, i)) {
+      return null;
+    }
     if (verb.isParticiple() && !VerbUse.isProgressive(s, i)) {
       return participle(s, i, verb);
     }

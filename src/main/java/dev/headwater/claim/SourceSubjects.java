@@ -44,8 +44,10 @@ final class SourceSubjects {
   private static boolean endsLeading(Lexemes s, int from, int to) {
     String lower = s.at(to).lower();
     boolean afterName = to > from && s.at(to - 1).isCapital() && !s.at(to).isCapital();
+    boolean speaks = afterName && ReportingVerb.of(lower) != null;
     boolean nameDone = afterName && !s.at(from).is("determiner");
     return nameDone
+        || speaks
         || to > from && s.at(from).is("pronoun")
         || SourceWords.is(lower, "finite")
         || SourceWords.is(lower, "clause")
@@ -111,7 +113,7 @@ final class SourceSubjects {
       }
       verb--;
     }
-    if (verb < 2 || verb >= end || !isRelative(s.at(verb - 1)) || !isClause(s, verb)) {
+    if (verb < 2 || verb >= end - 1 || !isRelative(s.at(verb - 1)) || !isClause(s, verb)) {
       return from;
     }
     int begin = NounPhrases.beginOf(s, verb - 1);
@@ -129,10 +131,22 @@ final class SourceSubjects {
     String lower = first.lower();
     boolean plain =
         first.isWord() && !first.isCapital() && !first.is("pronoun") && !first.is("determiner");
-    boolean finite = first.is("finite") || lower.endsWith("s") || lower.endsWith("ed");
+    boolean finite = first.is("finite") || isThirdPerson(lower) || lower.endsWith("ed");
     boolean factual =
         !noun.isWord() || noun.is("factual") || noun.is("statement") || noun.is("evidence");
     return plain && (finite || s.at(verb - 1).lower().equals("who")) && !factual;
+  }
+
+  private static boolean isThirdPerson(String lower) {
+    if (!lower.endsWith("s")) {
+      return false;
+    }
+    String noun = lower.substring(0, lower.length() - 1);
+    return !SourceWords.is(noun, "title")
+        && !SourceWords.is(noun, "person")
+        && !SourceWords.is(noun, "organisation")
+        && !SourceWords.is(noun, "evidence")
+        && !SourceWords.is(noun, "statement");
   }
 
   /** "A poll that was published in July shows": the noun phrase before the relative clause. */

@@ -231,6 +231,9 @@ final class Speakers {
     while (end > from + 1 && s.at(end - 1).kind() == Lexeme.Kind.POSSESSIVE) {
       end--;
     }
+    // "The board on Sunday": the day belongs to the verb.
+    boolean day = end > from + 2 && s.at(end - 1).is("time") && s.at(end - 2).is("preposition");
+    end -= day ? 2 : 0;
     for (int i = from; i < end; i++) {
       boolean title = s.at(i).is("title");
       boolean nameFollows = i + 1 < end && s.at(i + 1).isCapital();
@@ -242,6 +245,15 @@ final class Speakers {
     if (begin + 1 < end && s.at(begin).lower().equals("the")) {
       begin++;
     }
+    // "A tired Okafor", "the plan Okafor rejected": a name that is known by its last word.
+    boolean tail =
+        end - begin > 1
+            && s.at(end - 1).isCapital()
+            && s.at(end - 2).isWord()
+            && !s.at(end - 2).isCapital()
+            && !s.at(end - 2).is("preposition")
+            && !s.at(end - 2).lower().equals("and");
+    begin = tail && byPart.containsKey(s.at(end - 1).text()) ? end - 1 : begin;
     String printed = s.phrase(begin, end);
     String full = end - begin == 1 ? byPart.get(printed) : null;
     String name = full != null ? full : printed;
