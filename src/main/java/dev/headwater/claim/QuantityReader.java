@@ -4,6 +4,7 @@ import dev.headwater.text.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads every quantity of an English sentence: value, bound, unit and frame, and beside them the
@@ -13,6 +14,8 @@ import java.util.Locale;
  * time linear in their length. Method after CQE (Almasian et al. 2023) without the parser.
  */
 public final class QuantityReader {
+  private static final Set<String> SHARED = WordTable.words("en/nouns.tsv", "shared");
+
   /** This reader, for those that ask for a language's. */
   static final SentenceReader ENGLISH = new English();
 
@@ -143,7 +146,7 @@ public final class QuantityReader {
         Scopes.of(row, amount, unit),
         role(amount),
         -1,
-        issues(amount));
+        issues(row, amount));
   }
 
   /** Token before which the hedge ends: "between" and "from" belong to the interval. */
@@ -163,13 +166,17 @@ public final class QuantityReader {
     return generation ? "spec" : "claim";
   }
 
-  private static List<String> issues(Amount amount) {
+  private static List<String> issues(TokenRow row, Amount amount) {
     List<String> issues = new ArrayList<>(amount.issues());
     if (amount.join() == Amount.Join.DESCENDING) {
       issues.add("descending");
     }
     if (amount.unit().isNone()) {
       issues.add("no_unit");
+    }
+    UnitSpan unit = amount.unit();
+    if (unit.kind().equals("currency") && SHARED.contains(row.lower(unit.first()))) {
+      issues.add("shared_currency");
     }
     return List.copyOf(issues);
   }

@@ -74,7 +74,7 @@ final class UnitReader {
             ? Units.at(row, unitAt, glued && !hyphen)
             : null;
     if (match != null && fits(number, match, unitAt)) {
-      Unit unit = moneyOrMass(number, match.unit());
+      Unit unit = moneyOrMass(number, match);
       return rate(UnitSpan.of(unit, unitAt, match.last()));
     }
     return rate(counted(number, next, hyphen));
@@ -92,10 +92,13 @@ final class UnitReader {
         || code.equals("GBP");
   }
 
-  /** Large amounts of pounds are money; "2 pounds" stays a mass. */
-  private Unit moneyOrMass(NumberSpan number, Unit unit) {
+  /** Large amounts of pounds are money, and those with pence; "2 pounds" stays a mass. */
+  private Unit moneyOrMass(NumberSpan number, Units.Match match) {
+    Unit unit = match.unit();
     boolean large = number.scale().compareTo(new java.math.BigDecimal(1000)) >= 0;
-    return unit.code().equals("[lb_av]") && large ? Currencies.ofCode("GBP") : unit;
+    int and = row.is(match.last(), "and") ? match.last() + 1 : match.last();
+    boolean pence = row.isDigits(and) && row.isAny(and + 1, "pence|p");
+    return unit.code().equals("[lb_av]") && (large || pence) ? Currencies.ofCode("GBP") : unit;
   }
 
   /** year-old, years old, years of age, month-old, days old. */

@@ -70,11 +70,13 @@ final class Units {
         // The full stop of "4 lbs." ends the sentence.
         continue;
       }
-      Unit unit = SYMBOLS.get(form);
-      boolean metres =
-          form.equals("m") && row.isAny(i + n, "long|high|tall|wide|deep|away|above|below|from");
+      Unit unit = form.equals("F") ? farad(row, i, glued) : SYMBOLS.get(form);
+      boolean measured =
+          (form.equals("m") || form.equals("in"))
+              && row.isAny(i + n, "long|high|tall|wide|deep|away|above|below|from|thick")
+              && !(form.equals("in") && row.is(i + n, "from"));
       if (unit == null
-          && (metres
+          && (measured
               || glued
               || (row.is(i + n, "/") && row.glued(i + n) && row.glued(i + n + 1)))) {
         unit = GLUED.get(form);
@@ -97,6 +99,14 @@ final class Units {
       }
     }
     return null;
+  }
+
+  /** Weather is told in degrees of two digits or more, capacity in less. */
+  private static Unit farad(TokenRow row, int i, boolean glued) {
+    String number = row.lower(i - 1);
+    int point = number.indexOf('.');
+    boolean large = (point < 0 ? number.length() : point) >= 2;
+    return CODES.get(glued || large ? "[degF]" : "F");
   }
 
   /** "Mark", "Won" or "Min" inside a name is no unit. */
