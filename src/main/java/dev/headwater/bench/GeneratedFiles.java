@@ -12,9 +12,9 @@ import java.util.stream.LongStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes a generated corpus as JSON Lines, gzipped, in files of 20,000 articles. */
+/** Writes a generated corpus as JSON Lines, gzipped, in files of 5,000 articles. */
 public final class GeneratedFiles {
-  private static final long ARTICLES_A_FILE = 20_000;
+  private static final long ARTICLES_A_FILE = 5_000;
 
   private GeneratedFiles() {}
 

@@ -7,13 +7,15 @@ import java.util.SplittableRandom;
  *
  * <p>Word ranks follow the law of Zipf and Mandelbrot with exponent 1, drawn by the inverse of its
  * distribution function; the word of a rank is made of syllables, the frequent ones being short.
- * One word in twenty opens a set phrase of five to eight words, drawn by the same law from two
- * million, since in real text most n-grams that meet by chance are set phrases.
+ * One word in forty opens a set phrase of five to eight words, drawn by the same law from two
+ * million, the commonest in one article of some 2,000: in real text most n-grams that meet by
+ * chance are set phrases.
  */
 final class GeneratedWords {
   private static final int VOCABULARY = 200_000;
   private static final int PHRASES = 2_000_000;
-  private static final double FLATTENING = 2.7;
+  private static final double WORD_FLATTENING = 2.7;
+  private static final double PHRASE_FLATTENING = 1_000;
   private static final String ONSETS = "bdfgklmnprstvz";
   private static final String[] RHYMES = {"a", "e", "i", "o", "u", "an", "er", "ol"};
 
@@ -25,29 +27,30 @@ final class GeneratedWords {
     int size = 0;
     while (size < count) {
       int choice = random.nextInt(40);
-      if (choice < 2) {
+      if (choice == 0) {
         size = phrase(random, words, size);
-      } else if (choice == 2) {
+      } else if (choice == 1) {
         words[size++] = Integer.toString(2 + random.nextInt(random.nextInt(2) == 0 ? 60 : 9_000));
       } else {
-        words[size++] = word(rank(random, VOCABULARY));
+        words[size++] = word(rank(random, VOCABULARY, WORD_FLATTENING));
       }
     }
     return words;
   }
 
   private static int phrase(SplittableRandom random, String[] words, int from) {
-    SplittableRandom own = new SplittableRandom(0x5EED_0000L + rank(random, PHRASES));
+    SplittableRandom own =
+        new SplittableRandom(0x5EED_0000L + rank(random, PHRASES, PHRASE_FLATTENING));
     int size = from;
     for (int left = 5 + own.nextInt(4); left > 0 && size < words.length; left--) {
-      words[size++] = word(rank(own, VOCABULARY));
+      words[size++] = word(rank(own, VOCABULARY, WORD_FLATTENING));
     }
     return size;
   }
 
-  private static int rank(SplittableRandom random, int ranks) {
-    double drawn = FLATTENING * Math.pow((ranks + FLATTENING) / FLATTENING, random.nextDouble());
-    return Math.min(ranks - 1, (int) (drawn - FLATTENING));
+  private static int rank(SplittableRandom random, int ranks, double flattening) {
+    double drawn = flattening * Math.pow((ranks + flattening) / flattening, random.nextDouble());
+    return Math.min(ranks - 1, (int) (drawn - flattening));
   }
 
   /** The word of a rank; no two ranks have the same. */

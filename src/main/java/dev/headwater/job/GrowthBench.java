@@ -145,6 +145,8 @@ public final class GrowthBench implements Callable<Integer> {
         found == 0 ? 1.0 : (double) right / found,
         found,
         run.number(MIXED));
+    run.spark().sql(WRONG).toJSON().collectAsList().forEach(line -> say("  wrong: %s", line));
+    say("tasks took %.1f s of processor time", run.tasks().cpuSeconds());
     say(
         "heap: peak %,d MB (garbage included), left by a collection %,d MB; shuffled %,d MB,"
             + " spilled %,d MB",
@@ -168,6 +170,18 @@ public final class GrowthBench implements Callable<Integer> {
       "WITH found AS ("
           + BenchCommand.PAIRS.formatted("reuse_kind NOT IN ('template', 'boilerplate')")
           + ") SELECT count(*) FROM found WHERE %s";
+
+  /** Passages between texts that have nothing in common, by kind and by what was planted. */
+  private static final String WRONG =
+      """
+      SELECT p.reuse_kind AS kind, left(l.native_id, 1) AS of, left(r.native_id, 1) AS and_of,
+             count(*) AS passages, max(p.words) AS most_words
+      FROM passages p JOIN articles l ON p.left_id = l.article_id
+                      JOIN articles r ON p.right_id = r.article_id
+      WHERE reuse_kind NOT IN ('template', 'boilerplate')
+        AND split_part(l.native_id, '-', 1) <> split_part(r.native_id, '-', 1)
+      GROUP BY 1, 2, 3 ORDER BY 4 DESC LIMIT 12
+      """;
 
   private static final String MIXED =
       """

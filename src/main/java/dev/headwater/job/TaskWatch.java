@@ -17,14 +17,14 @@ final class TaskWatch extends SparkListener {
 
   /** What the stages of one line of code cost together. */
   private record Cost(
-      int stages, int tasks, long wallMillis, long taskMillis, long gcMillis, Bytes bytes) {
+      int stages, int tasks, long wallMillis, long taskMillis, long cpuMillis, Bytes bytes) {
     Cost and(Cost other) {
       return new Cost(
           stages + other.stages,
           tasks + other.tasks,
           wallMillis + other.wallMillis,
           taskMillis + other.taskMillis,
-          gcMillis + other.gcMillis,
+          cpuMillis + other.cpuMillis,
           bytes.and(other.bytes));
     }
   }
@@ -52,7 +52,7 @@ final class TaskWatch extends SparkListener {
             stage.numTasks(),
             wall,
             metrics.executorRunTime(),
-            metrics.jvmGCTime(),
+            metrics.executorCpuTime() / 1_000_000,
             new Bytes(
                 metrics.inputMetrics().bytesRead(),
                 metrics.shuffleReadMetrics().totalBytesRead(),
@@ -66,6 +66,11 @@ final class TaskWatch extends SparkListener {
     return costs.values().stream().mapToLong(cost -> cost.bytes().spilled()).sum();
   }
 
+  /** Seconds of processor time of all tasks: on a busy machine steadier than the clock. */
+  synchronized double cpuSeconds() {
+    return costs.values().stream().mapToLong(Cost::cpuMillis).sum() / 1e3;
+  }
+
   /** Bytes written for shuffles. */
   synchronized long shuffledBytes() {
     return costs.values().stream().mapToLong(cost -> cost.bytes().written()).sum();
@@ -76,13 +81,13 @@ final class TaskWatch extends SparkListener {
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
-            "%-44s %6s %6s %8s %8s %6s %8s %8s %8s %8s",
+            "%-44s %6s %6s %8s %8s %8s %8s %8s %8s %8s",
             "stages of",
             "stages",
             "tasks",
             "wall s",
             "task s",
-            "gc s",
+            "cpu s",
             "in MiB",
             "read MiB",
             "wrote",
@@ -98,13 +103,13 @@ final class TaskWatch extends SparkListener {
   private static String line(String name, Cost cost) {
     return String.format(
         Locale.ROOT,
-        "%-44s %6d %6d %8.1f %8.1f %6.1f %8.0f %8.0f %8.0f %8.0f",
+        "%-44s %6d %6d %8.1f %8.1f %8.1f %8.0f %8.0f %8.0f %8.0f",
         name,
         cost.stages(),
         cost.tasks(),
         cost.wallMillis() / 1e3,
         cost.taskMillis() / 1e3,
-        cost.gcMillis() / 1e3,
+        cost.cpuMillis() / 1e3,
         cost.bytes().input() / MIB,
         cost.bytes().read() / MIB,
         cost.bytes().written() / MIB,
