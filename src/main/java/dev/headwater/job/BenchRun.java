@@ -23,6 +23,7 @@ import picocli.CommandLine;
  *
  * @param spark a session in which the published tables are views
  * @param counters the run's counters, as {@code job.name}
+ * @param processorSeconds processor time of each job, by name
  * @param tasks what Spark's stages cost
  * @param peakBytes peak of the heap, garbage included
  * @param liveBytes most that a collection of the heap left behind
@@ -30,6 +31,7 @@ import picocli.CommandLine;
 record BenchRun(
     SparkSession spark,
     Map<String, Double> counters,
+    Map<String, Double> processorSeconds,
     TaskWatch tasks,
     long peakBytes,
     long liveBytes) {
@@ -58,8 +60,9 @@ record BenchRun(
       IngestOptions ingest = CommandLine.populateCommand(new IngestOptions(), arguments);
       RunOptions options = CommandLine.populateCommand(new RunOptions());
       List<Stage> all = new ArrayList<>();
-      all.add(new IngestStage(ingest, input));
-      all.addAll(stages);
+      Map<String, Double> processor = new HashMap<>();
+      all.add(new MeteredStage(new IngestStage(ingest, input), processor));
+      stages.forEach(stage -> all.add(new MeteredStage(stage, processor)));
       TaskWatch tasks = new TaskWatch();
       spark.sparkContext().addSparkListener(tasks);
       try (MemoryWatch memory = new MemoryWatch()) {
@@ -67,7 +70,13 @@ record BenchRun(
         if (status == 0) {
           ReleaseViews.create(Warehouse.read(spark), null);
           use.of(
-              new BenchRun(spark, counters(spark), tasks, memory.peakBytes(), memory.liveBytes()));
+              new BenchRun(
+                  spark,
+                  counters(spark),
+                  processor,
+                  tasks,
+                  memory.peakBytes(),
+                  memory.liveBytes()));
         }
         return status;
       } finally {

@@ -146,7 +146,12 @@ public final class GrowthBench implements Callable<Integer> {
         found,
         run.number(MIXED));
     run.spark().sql(WRONG).toJSON().collectAsList().forEach(line -> say("  wrong: %s", line));
-    say("tasks took %.1f s of processor time", run.tasks().cpuSeconds());
+    for (Map.Entry<String, Double> job : run.processorSeconds().entrySet()) {
+      say("processor time of %s %.1f s", job.getKey(), job.getValue());
+      points
+          .computeIfAbsent(job.getKey() + ", processor", name -> new ArrayList<>())
+          .add(new PowerLaw.Point(articles, job.getValue()));
+    }
     say(
         "heap: peak %,d MB (garbage included), left by a collection %,d MB; shuffled %,d MB,"
             + " spilled %,d MB",

@@ -23,10 +23,12 @@ import org.apache.spark.sql.SparkSession;
  * side's time.
  *
  * @param seconds from reading the articles to the last pair written
+ * @param processorSeconds processor time of its process in that time
  * @param peakBytes peak of its heap, garbage included
  * @param pairs pairs whose exact Jaccard reaches the least one
  */
-record Peer(double seconds, long peakBytes, Map<PairFile.Ids, Double> pairs) {
+record Peer(
+    double seconds, double processorSeconds, long peakBytes, Map<PairFile.Ids, Double> pairs) {
   private static final String PROGRAM = "dev.headwater.peer.MinHashPeer";
 
   /**
@@ -71,6 +73,7 @@ record Peer(double seconds, long peakBytes, Map<PairFile.Ids, Double> pairs) {
     }
     return new Peer(
         Double.parseDouble(found.getProperty("seconds")),
+        Double.parseDouble(found.getProperty("processor_seconds")),
         Long.parseLong(found.getProperty("peak_bytes")),
         PairFile.read(pairs));
   }

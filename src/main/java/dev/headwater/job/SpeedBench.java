@@ -130,6 +130,11 @@ public final class SpeedBench implements Callable<Integer> {
           seconds == 0 ? "" : String.format(Locale.ROOT, "%,.0f", articles / seconds),
           seconds == 0 ? "" : String.format(Locale.ROOT, "%.1f", megabytes / seconds));
     }
+    double processor = run.processorSeconds().getOrDefault("reprints", 0.0);
+    say(
+        "processor time: ingest %.1f s, reprints %.1f s (of all threads, collector and compiler"
+            + " included)",
+        run.processorSeconds().getOrDefault("ingest", 0.0), processor);
     say(
         "heap: peak %,d MB (garbage included), left by a collection %,d MB, limit %,d MB",
         run.peakBytes() / 1_000_000,
@@ -150,12 +155,15 @@ public final class SpeedBench implements Callable<Integer> {
       Peer other = Peer.run(run.spark(), settings, folder);
       say(
           "MLlib 4.0.1 MinHashLSH, %d tables, Jaccard >= %s: %.2f s, %.1f times the reprints job,"
-              + " %.1f times ingest and reprints; heap peak %,d MB",
+              + " %.1f times ingest and reprints; processor time %.1f s, %.1f times; heap peak"
+              + " %,d MB",
           peerTables,
           least,
           other.seconds(),
           other.seconds() / run.seconds("reprints"),
           other.seconds() / (run.seconds("ingest") + run.seconds("reprints")),
+          other.processorSeconds(),
+          other.processorSeconds() / processor,
           other.peakBytes() / 1_000_000);
       if (right != null) {
         score("MLlib", other.pairs(), right);

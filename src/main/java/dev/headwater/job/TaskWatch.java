@@ -2,14 +2,18 @@ package dev.headwater.job;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerEvent;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.StageInfo;
+import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionStart;
 
 /** Adds up what Spark's stages cost: where a job's time, shuffle and spill go. */
 final class TaskWatch extends SparkListener {
@@ -37,6 +41,37 @@ final class TaskWatch extends SparkListener {
   }
 
   private final Map<String, Cost> costs = new TreeMap<>();
+  private final Map<String, String> queries = new HashMap<>();
+  private final Map<Integer, String> queryOfStage = new HashMap<>();
+
+  @Override
+  public synchronized void onOtherEvent(SparkListenerEvent event) {
+    if (event instanceof SparkListenerSQLExecutionStart start) {
+      queries.put(Long.toString(start.executionId()), ownLine(start));
+    }
+  }
+
+  /** The stages of an adaptive query are submitted from a pool; its own line is the query's. */
+  @Override
+  public synchronized void onStageSubmitted(SparkListenerStageSubmitted submitted) {
+    String query =
+        submitted.properties() == null
+            ? null
+            : queries.get(submitted.properties().getProperty("spark.sql.execution.id", ""));
+    queryOfStage.put(
+        submitted.stageInfo().stageId(), query == null ? submitted.stageInfo().name() : query);
+  }
+
+  /** The line of the product's own code that asked for the query. */
+  private static String ownLine(SparkListenerSQLExecutionStart start) {
+    return start
+        .details()
+        .lines()
+        .filter(frame -> frame.startsWith("dev.headwater.job."))
+        .map(frame -> "query of " + frame.replaceAll(".*\\((.*)\\).*", "$1"))
+        .findFirst()
+        .orElse(start.description());
+  }
 
   @Override
   public synchronized void onStageCompleted(SparkListenerStageCompleted completed) {
@@ -58,17 +93,12 @@ final class TaskWatch extends SparkListener {
                 metrics.shuffleReadMetrics().totalBytesRead(),
                 metrics.shuffleWriteMetrics().bytesWritten(),
                 metrics.diskBytesSpilled()));
-    costs.merge(stage.name(), cost, Cost::and);
+    costs.merge(queryOfStage.getOrDefault(stage.stageId(), stage.name()), cost, Cost::and);
   }
 
   /** Bytes that did not fit in memory and were sorted on disk. */
   synchronized long spilledBytes() {
     return costs.values().stream().mapToLong(cost -> cost.bytes().spilled()).sum();
-  }
-
-  /** Seconds of processor time of all tasks: on a busy machine steadier than the clock. */
-  synchronized double cpuSeconds() {
-    return costs.values().stream().mapToLong(Cost::cpuMillis).sum() / 1e3;
   }
 
   /** Bytes written for shuffles. */

@@ -36,7 +36,8 @@ class BenchTest {
         Submitted.job("bench", "speed", "--input", "data/sample", "--gold", "nowhere.tsv");
     assertThat(speed.status()).isEqualTo(2);
     assertThat(speed.complaints())
-        .containsExactly("headwater: Cannot read --gold nowhere.tsv: there is no such file.");
+        .containsExactly(
+            "headwater bench speed: Cannot read --gold nowhere.tsv: there is no such file.");
   }
 
   @Test
@@ -64,6 +65,6 @@ class BenchTest {
     Submitted growth = Submitted.job("bench", "growth", "--articles", "150");
     assertThat(growth.status()).isEqualTo(2);
     assertThat(growth.complaints())
-        .containsExactly("headwater: --articles is 150; give a multiple of 200.");
+        .containsExactly("headwater bench growth: --articles is 150; give a multiple of 200.");
   }
 }

@@ -2,6 +2,7 @@ package dev.headwater.peer;
 
 import static org.apache.spark.sql.functions.col;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -65,6 +66,7 @@ public final class MinHashPeer {
     // Loads Spark SQL's classes, as the other side's session has done by then.
     spark.range(1).count();
     long began = System.nanoTime();
+    double processor = processorSeconds();
     Dataset<Row> vectors =
         spark
             .read()
@@ -90,12 +92,14 @@ public final class MinHashPeer {
             .select(col("datasetA.id"), col("datasetB.id"), col("distance"));
     long found = write(pairs, Path.of(args[2]));
     double seconds = (System.nanoTime() - began) / 1e9;
+    processor = processorSeconds() - processor;
     Files.writeString(
         Path.of(args[3]),
         String.format(
             Locale.ROOT,
-            "seconds=%.3f%npairs=%d%narticles=%d%npeak_bytes=%d%n",
+            "seconds=%.3f%nprocessor_seconds=%.3f%npairs=%d%narticles=%d%npeak_bytes=%d%n",
             seconds,
+            processor,
             found,
             hashed.count(),
             peak()));
@@ -153,6 +157,11 @@ public final class MinHashPeer {
       grams[first] = (int) (gram >>> 34);
     }
     return Arrays.stream(grams).sorted().distinct().toArray();
+  }
+
+  private static double processorSeconds() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / 1e9;
   }
 
   private static long peak() {
