@@ -63,7 +63,8 @@ public final class Aligner {
     for (Segment segment : segments) {
       ReuseProfile profile = ReuseProfile.of(left, right, segment, cover);
       String kind = ReuseKinds.of(profile, left.words().size(), right.words().size(), settings);
-      if (segments.size() == 1 && Endings.isOnlyEnding(left, right, segment, settings)) {
+      boolean quote = ReuseKinds.QUOTE.equals(kind);
+      if (segments.size() == 1 && !quote && Endings.isOnlyEnding(left, right, segment, settings)) {
         kind = ReuseKinds.BOILERPLATE;
       }
       judged.add(
@@ -81,12 +82,10 @@ public final class Aligner {
    * same words is the outlet's formula for such news, since no outlet rewords its own story.
    */
   private static boolean isOwnFormula(Article one, Article other) {
-    if (!one.source().equals(other.source())) {
-      return false;
-    }
-    return one.publishedAt() == null
-        || other.publishedAt() == null
-        || Duration.between(one.publishedAt(), other.publishedAt()).abs().toDays() >= 1;
+    return one.source().equals(other.source())
+        && one.publishedAt() != null
+        && other.publishedAt() != null
+        && Duration.between(one.publishedAt(), other.publishedAt()).abs().toDays() >= 1;
   }
 
   private static List<Judged> asTemplates(List<Judged> judged) {

@@ -34,7 +34,7 @@ final class ReuseKinds {
   private static final int NOISY_WORDS = 25;
   private static final int WIDE_SPACING = 40;
   private static final int PURE_SPACING = 60;
-  private static final double LITTLE = 0.04;
+  private static final double LITTLE = 0.05;
   private static final int MANY = 3;
   private static final double FEW = 0.2;
   private static final double REWORDED = 0.7;
