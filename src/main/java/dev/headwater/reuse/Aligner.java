@@ -17,6 +17,7 @@ import java.util.List;
  */
 public final class Aligner {
   private static final double MOST = 0.8;
+  private static final int ANOTHER_EDITION = 12;
 
   /**
    * A segment with its kind; loose where its words were changed so much that it may be a rewrite,
@@ -78,14 +79,16 @@ public final class Aligner {
   }
 
   /**
-   * Whether two articles are of one outlet and of different days: what they then say in nearly the
-   * same words is the outlet's formula for such news, since no outlet rewords its own story.
+   * Whether two articles are of one outlet and half a day apart or more: what they then say in
+   * nearly the same words is the outlet's formula for such news, since no outlet rewords its own
+   * story.
    */
   private static boolean isOwnFormula(Article one, Article other) {
     return one.source().equals(other.source())
         && one.publishedAt() != null
         && other.publishedAt() != null
-        && Duration.between(one.publishedAt(), other.publishedAt()).abs().toDays() >= 1;
+        && Duration.between(one.publishedAt(), other.publishedAt()).abs().toHours()
+            >= ANOTHER_EDITION;
   }
 
   private static List<Judged> asTemplates(List<Judged> judged) {

@@ -21,6 +21,7 @@ final class ReuseKinds {
   private static final double NEARLY_ALL = 0.9;
   private static final double LITERAL_RUN = 10;
   private static final double LITERAL_IDENTITY = 0.95;
+  private static final double NOISY_IDENTITY = 0.75;
   private static final double SOME = 0.3;
   private static final double WHOLE = 0.8;
 
@@ -91,8 +92,13 @@ final class ReuseKinds {
 
   private static String literalKind(ReuseProfile profile, boolean noisy) {
     double lesser = Math.min(profile.leftShare(), profile.rightShare());
-    if ((noisy || profile.identity() >= LITERAL_IDENTITY) && lesser >= NEARLY_ALL) {
-      return VERBATIM;
+    if (lesser >= NEARLY_ALL) {
+      if (profile.identity() >= (noisy ? NOISY_IDENTITY : LITERAL_IDENTITY)) {
+        return VERBATIM;
+      }
+      if (noisy) {
+        return EDITED;
+      }
     }
     return profile.cover() >= MOSTLY ? CUT : PARTIAL;
   }
