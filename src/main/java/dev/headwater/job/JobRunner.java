@@ -7,6 +7,7 @@ import dev.headwater.spark.Publisher;
 import dev.headwater.spark.Run;
 import dev.headwater.spark.RunKey;
 import dev.headwater.spark.Warehouse;
+import dev.headwater.spark.WarehouseLock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,8 +32,22 @@ final class JobRunner {
    */
   static int run(
       SparkSession spark, String job, RunOptions options, String inputHash, List<Stage> stages) {
-    Instant began = Instant.now();
     Warehouse warehouse = Warehouse.write(spark);
+    try (WarehouseLock lock =
+        WarehouseLock.take(
+            warehouse, job, options.waiting(), line -> Progress.say(job, "%s", line))) {
+      return locked(warehouse, job, options, inputHash, stages, lock);
+    }
+  }
+
+  private static int locked(
+      Warehouse warehouse,
+      String job,
+      RunOptions options,
+      String inputHash,
+      List<Stage> stages,
+      WarehouseLock lock) {
+    Instant began = Instant.now();
     Publisher.rollForward(warehouse);
     RunKey key =
         new RunKey(
@@ -45,17 +60,26 @@ final class JobRunner {
     Progress.say(
         job, "run %s on %s", run.id(), run.base().map(Release::runId).orElse("an empty warehouse"));
     try {
-      return finished(job, options, stages, run, began);
+      return finished(job, options, stages, run, began, lock);
     } catch (UserMistake mistake) {
       // Unlike a bug or a failed gate, a mistake leaves nothing that a second try could build on.
-      run.abandon();
+      // But where the lock was lost, another job may be at work on these very branches.
+      if (lock.isHeld()) {
+        run.abandon();
+      }
       throw mistake;
     }
   }
 
   private static int finished(
-      String job, RunOptions options, List<Stage> stages, Run run, Instant began) {
+      String job,
+      RunOptions options,
+      List<Stage> stages,
+      Run run,
+      Instant began,
+      WarehouseLock lock) {
     for (Stage stage : stages) {
+      lock.check();
       runStage(run, stage);
     }
     if (stages.stream().allMatch(stage -> run.counter(stage.name(), "rows_written") == 0)) {
@@ -66,6 +90,7 @@ final class JobRunner {
     options.gates().check(run);
     run.count("publish", "seconds_total", Progress.secondsSince(began));
     run.flush();
+    lock.check();
     Release release = Publisher.publish(run);
     Progress.say(job, "published release %d, %s", release.sequence(), release.runId());
     System.out.print(summary(run, stages));

@@ -102,12 +102,16 @@ public final class Warehouse {
     return rows.stream().findFirst().map(codec::record);
   }
 
-  /** A table as of a release. */
+  /** A table as of a release; without rows where the table is newer than the release. */
   public Dataset<Row> at(TableContract table, Release release) {
+    if (!exists(table) || !table(table).refs().containsKey(release.runId())) {
+      return spark.createDataFrame(List.of(), RowCodec.schemaOf(table.row()));
+    }
     return spark.read().option("versionAsOf", release.runId()).table(name(table));
   }
 
-  private boolean exists(TableContract table) {
+  /** Whether the catalog has a table. */
+  boolean exists(TableContract table) {
     return spark.catalog().tableExists(name(table));
   }
 
@@ -130,6 +134,7 @@ public final class Warehouse {
     for (TableContract table : Tables.PUBLISHED) {
       create(table);
     }
+    create(Tables.LOCKS);
     // Last: its being there says that all others are.
     create(Tables.RELEASES);
   }

@@ -5,6 +5,7 @@ import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.ClusterMember;
 import dev.headwater.model.CopyEdge;
+import dev.headwater.model.Lease;
 import dev.headwater.model.OutletLine;
 import dev.headwater.model.Passage;
 import dev.headwater.model.Posting;
@@ -128,6 +129,15 @@ public final class Tables {
           List.of(),
           List.of("sequence"),
           "One publish; readers go by the last row");
+
+  public static final TableContract LOCKS =
+      new TableContract(
+          "locks",
+          Lease.class,
+          List.of("since"),
+          List.of(),
+          List.of("since"),
+          "Who may write to the warehouse now; no row where it is free");
 
   public static final TableContract POSTINGS =
       new TableContract(
