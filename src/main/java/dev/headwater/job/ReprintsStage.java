@@ -75,6 +75,26 @@ final class ReprintsStage implements Stage {
       run.count(NAME, "rows_written", 0);
       return;
     }
+    long passages = compare(run, fresh, articles);
+    new ClusterStep(settings).run(run, fresh.select("article_id").limit(0));
+    run.count(NAME, "rows_written", articles + passages);
+    run.seenThrough(NAME);
+  }
+
+  /**
+   * Compares articles again as if they were new, and makes the clusters again that they or articles
+   * that have left belong to.
+   */
+  void remake(Run run, Dataset<Row> again, Dataset<Row> gone) {
+    long articles = again.count();
+    if (articles > 0) {
+      compare(run, again, articles);
+    }
+    new ClusterStep(settings).run(run, gone.union(again.select("article_id")));
+  }
+
+  /** Writes the postings and passages of articles; gives the number of passages. */
+  private long compare(Run run, Dataset<Row> fresh, long articles) {
     Dataset<Row> firsts = firstsOfText(run, fresh).localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> copies = firsts.where(col("article_id").notEqual(col("first_id")));
     Dataset<Row> posted = fresh.join(copies.select("article_id"), "article_id", "left_anti");
@@ -105,9 +125,7 @@ final class ReprintsStage implements Stage {
     run.count(NAME, "candidate_pairs", candidates);
     run.count(NAME, "exact_copies", copies.count());
     run.count(NAME, "passages", passages);
-    new ClusterStep(settings).run(run);
-    run.count(NAME, "rows_written", articles + passages);
-    run.seenThrough(NAME);
+    return passages;
   }
 
   /** For each new article the first article that has its very text: itself, or an older one. */
