@@ -32,6 +32,7 @@ final class JobRunner {
    */
   static int run(
       SparkSession spark, String job, RunOptions options, String inputHash, List<Stage> stages) {
+    options.gates().check();
     Warehouse warehouse = Warehouse.write(spark);
     try (WarehouseLock lock =
         WarehouseLock.take(
