@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,8 +60,14 @@ class GatesTest {
 
   @Test
   void rowsThatContradictOtherTablesAreFound() {
+    // Iceberg refuses a null in a required column; the gate is there for tables made otherwise.
+    spark.sql("ALTER TABLE " + Warehouse.name(Tables.REJECTS) + " ALTER reason DROP NOT NULL");
     Run run = open("contradictions");
-    append(run, Tables.REJECTS, Reject.class, List.of(new Reject(run.id(), "f", 1L, null, "", "")));
+    run.append(
+        Tables.REJECTS,
+        RowCodec.of(Reject.class)
+            .dataset(spark, List.of(new Reject(run.id(), "f", 1L, "", "", "")))
+            .withColumn("reason", functions.lit(null).cast("string")));
     append(
         run,
         Tables.CLUSTERS,
