@@ -1,12 +1,6 @@
 package dev.headwater.claim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.headwater.text.WordList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,22 +14,7 @@ final class WordTable {
 
   /** All rows of a table; each has as many fields as its line has. */
   static List<List<String>> rows(String name) {
-    String path = "/dev/headwater/claim/" + name;
-    List<List<String>> rows = new ArrayList<>();
-    try (InputStream in = WordTable.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("Word list " + path + " is missing from the jar");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          rows.add(List.of(line.split("\t", -1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read word list " + path, e);
-    }
-    return rows;
+    return WordList.rows("claim/" + name);
   }
 
   /** The words of one class in a table of rows {@code class<TAB>word|word|…}. */

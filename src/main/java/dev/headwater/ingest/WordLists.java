@@ -1,11 +1,6 @@
 package dev.headwater.ingest;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.headwater.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,21 +10,7 @@ final class WordLists {
 
   /** The rows of a list, each a list of its cells. */
   static List<List<String>> rows(String name) {
-    List<List<String>> rows = new ArrayList<>();
-    try (InputStream in = WordLists.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The jar lacks the word list " + name);
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          rows.add(List.of(line.split("\t")));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return rows;
+    return WordList.rows("ingest/" + name);
   }
 
   /** The first cells of a list. */

@@ -1,14 +1,8 @@
 package dev.headwater.reuse;
 
 import dev.headwater.model.Article;
+import dev.headwater.text.WordList;
 import dev.headwater.text.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -92,21 +86,6 @@ public final class OriginClass {
   }
 
   private static List<Words> cues() {
-    List<Words> cues = new ArrayList<>();
-    try (InputStream stream = OriginClass.class.getResourceAsStream("release-cues.txt")) {
-      if (stream == null) {
-        throw new IllegalStateException("resource dev/headwater/reuse/release-cues.txt is missing");
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          cues.add(Words.of(line));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read resource release-cues.txt", e);
-    }
-    return List.copyOf(cues);
+    return WordList.lines("reuse/release-cues.txt").stream().map(Words::of).toList();
   }
 }

@@ -102,7 +102,7 @@ record ReuseProfile(
     }
     for (int w = from; w < from + words; w++) {
       if (index.words().isNumeric(w)
-          || WordList.SLOTS.contains(index.words().hash(w))
+          || HashedWords.SLOTS.contains(index.words().hash(w))
           || index.isName(w)) {
         return true;
       }

@@ -115,7 +115,7 @@ final class Statements {
     LongArrayList stems = new LongArrayList();
     for (int w = from; w < to; w++) {
       long hash = index.words().hash(w);
-      if (index.isBoilerplate(w) || WordList.STOPS.contains(hash)) {
+      if (index.isBoilerplate(w) || HashedWords.STOPS.contains(hash)) {
         continue;
       }
       stems.add(stem(index, w, hash));

@@ -170,7 +170,7 @@ public final class TextIndex {
   boolean isName(int word) {
     return word > 0
         && isCapital(word)
-        && !WordList.STOPS.contains(words.hash(word))
+        && !HashedWords.STOPS.contains(words.hash(word))
         && between(word - 1).chars().noneMatch(c -> c == '.' || c == '!' || c == '?');
   }
 

@@ -1,11 +1,6 @@
 package dev.headwater.source;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.headwater.text.WordList;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,18 +74,8 @@ public final class Outlets {
 
   private static Set<String> suffixes() {
     Set<String> suffixes = new HashSet<>();
-    try (InputStream in = Outlets.class.getResourceAsStream("suffixes.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("The jar lacks the list suffixes.tsv");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("#")) {
-          suffixes.addAll(Set.of(line.strip().split("\\s+")));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : WordList.lines("source/suffixes.tsv")) {
+      suffixes.addAll(Set.of(line.split("\\s+")));
     }
     return suffixes;
   }

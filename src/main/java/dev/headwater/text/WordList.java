@@ -20,6 +20,15 @@ public final class WordList {
 
   /** The lines of a resource below {@code dev/headwater}, without comments and blank lines. */
   public static List<String> lines(String resource) {
+    return printed(resource).stream().map(String::strip).toList();
+  }
+
+  /** The tab-separated cells of each line, empty ones too. */
+  public static List<List<String>> rows(String resource) {
+    return printed(resource).stream().map(line -> List.of(line.split("\t", -1))).toList();
+  }
+
+  private static List<String> printed(String resource) {
     String path = "/dev/headwater/" + resource;
     List<String> lines = new ArrayList<>();
     try (InputStream in = WordList.class.getResourceAsStream(path)) {
@@ -29,7 +38,7 @@ public final class WordList {
       BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          lines.add(line.strip());
+          lines.add(line);
         }
       }
     } catch (IOException e) {

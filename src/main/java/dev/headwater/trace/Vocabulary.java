@@ -1,12 +1,6 @@
 package dev.headwater.trace;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.headwater.text.WordList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +9,7 @@ import java.util.Set;
 
 /** The English word lists behind the comparison of claims, read once from the resources. */
 final class Vocabulary {
-  private static final String FOLDER = "/dev/headwater/trace/en/";
+  private static final String FOLDER = "trace/en/";
 
   static final Set<String> STOP = words("stop.txt");
   static final Set<String> TITLES = words("titles.txt");
@@ -41,7 +35,7 @@ final class Vocabulary {
 
   private static Set<String> words(String file) {
     Set<String> words = new HashSet<>();
-    for (String line : lines(file)) {
+    for (String line : WordList.lines(FOLDER + file)) {
       words.addAll(List.of(line.split("\\s+")));
     }
     return Set.copyOf(words);
@@ -55,7 +49,7 @@ final class Vocabulary {
 
   private static Map<String, Integer> numbers(String file) {
     Map<String, Integer> numbers = new HashMap<>();
-    for (String line : lines(file)) {
+    for (String line : WordList.lines(FOLDER + file)) {
       String[] cells = line.split("\t");
       numbers.put(cells[0], Integer.valueOf(cells[1]));
     }
@@ -64,29 +58,10 @@ final class Vocabulary {
 
   private static Map<String, Set<String>> lists(String file) {
     Map<String, Set<String>> lists = new HashMap<>();
-    for (String line : lines(file)) {
+    for (String line : WordList.lines(FOLDER + file)) {
       String[] cells = line.split("\t");
       lists.put(cells[0], Set.of(cells[1].split(" ")));
     }
     return Map.copyOf(lists);
-  }
-
-  private static List<String> lines(String file) {
-    InputStream stream = Vocabulary.class.getResourceAsStream(FOLDER + file);
-    if (stream == null) {
-      throw new IllegalStateException("Word list " + FOLDER + file + " is missing from the jar.");
-    }
-    List<String> lines = new ArrayList<>();
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          lines.add(line.strip());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read word list " + FOLDER + file, e);
-    }
-    return lines;
   }
 }
