@@ -55,7 +55,17 @@ final class Placement {
     if (s.at(from - 1).isQuote() || first.isQuote() || from > 12) {
       return true;
     }
-    return from >= 4 && !first.is("preposition") && !first.is("time");
+    boolean adverbial = first.is("preposition") && !isHedge(s) || first.is("time");
+    return from >= 4 && !adverbial;
+  }
+
+  /** "At least 30 …", "About 30 …": a number's own words, and no adverbial. */
+  private static boolean isHedge(Lexemes s) {
+    String first = s.at(0).lower();
+    String second = s.at(1).lower();
+    boolean bound = first.equals("at") && (second.equals("least") || second.equals("most"));
+    boolean about = s.at(0).is("approximating") && s.at(1).kind() == Lexeme.Kind.NUMBER;
+    return bound || about;
   }
 
   /**

@@ -34,6 +34,9 @@ final class Speakers {
 
   private boolean lastWasPlural;
 
+  /** Whether the last source can be a single person at all. */
+  private boolean lastMaySpeak;
+
   /** Learns the names of a sentence. */
   void read(Lexemes s) {
     boolean stop = s.size() > 0 && s.at(s.size() - 1).isStop();
@@ -120,6 +123,7 @@ final class Speakers {
       }
     }
     lastSource = name;
+    lastMaySpeak = !s.at(to - 1).is("organisation") && !s.at(to - 1).is("evidence");
     lastWasPlural = to - from > 1 && s.phrase(from, to).contains(" and ");
     return name;
   }
@@ -192,7 +196,7 @@ final class Speakers {
     }
     if (Persons.isPronoun(lower)) {
       String person = persons.of(lower);
-      return person != null ? person : lastSource != null ? lastSource : s.at(at).text();
+      return person != null ? person : lastMaySpeak ? lastSource : s.at(at).text();
     }
     if (lower.equals("it") && lastBody != null) {
       return lastBody;
