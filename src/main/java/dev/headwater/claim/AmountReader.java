@@ -20,6 +20,7 @@ final class AmountReader {
   private final NumberReader numbers;
   private final UnitReader units;
   private final IntervalReader intervals;
+  private final List<NumberSpan> tooLarge = new ArrayList<>();
 
   AmountReader(TokenRow row, NonClaims.Mask mask) {
     this.row = row;
@@ -29,6 +30,21 @@ final class AmountReader {
     this.intervals = new IntervalReader(row, mask, numbers, units);
   }
 
+  /** Numbers that the tables cannot hold, once all amounts are read. */
+  List<NumberSpan> tooLarge() {
+    return List.copyOf(tooLarge);
+  }
+
+  /** Where to go on behind a token at which no amount begins: behind all of a number too large. */
+  private int behind(int i) {
+    NumberSpan number = mask.covers(i) ? null : numbers.ofAnySize(i);
+    if (number == null || number.isStorable()) {
+      return i + 1;
+    }
+    tooLarge.add(number);
+    return number.last();
+  }
+
   /** All amounts, in order. */
   List<Amount> all() {
     List<Amount> amounts = new ArrayList<>();
@@ -36,7 +52,7 @@ final class AmountReader {
     while (i < row.size()) {
       Amount amount = single(i);
       if (amount == null) {
-        i++;
+        i = behind(i);
         continue;
       }
       amount = ratio(amount);

@@ -31,7 +31,8 @@ public final class ClaimReader {
     }
     String text = article.text();
     CodePoints points = CodePoints.of(text);
-    List<TextSpan> sentences = language.sentences(text, points);
+    // A claim holds its sentence: uncut, a page without full stops would take quadratic space.
+    List<TextSpan> sentences = Pieces.cut(language.sentences(text, points), text, points);
     List<List<Quantity>> read = new ArrayList<>(sentences.size());
     List<NonClaim> nonClaims = new ArrayList<>();
     boolean any = false;

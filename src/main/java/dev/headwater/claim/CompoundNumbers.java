@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  * Thousands, then hundreds, then "ones and tens" are cut off from the left; linear in the word.
  */
 final class CompoundNumbers {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 100;
   private static final String HALF = "einhalb";
 
   private final Lexicon lexicon;

@@ -20,6 +20,12 @@ final class NumberReader {
 
   /** The number that begins exactly here, mark and sign included; null where there is none. */
   NumberSpan at(int i) {
+    NumberSpan span = ofAnySize(i);
+    return span == null || !span.isStorable() ? null : span;
+  }
+
+  /** The number that begins exactly here, even where the tables cannot hold it. */
+  NumberSpan ofAnySize(int i) {
     int number = i;
     Unit currency = null;
     int marks = markLength(i);
@@ -43,9 +49,6 @@ final class NumberReader {
         row.isDigits(number) ? digits.digits(number, currency) : words.symbolOrWords(number);
     if (span == null
         || ((currency != null || negative) && !row.isDigits(number) && isBareWord(span))) {
-      return null;
-    }
-    if (!span.isStorable()) {
       return null;
     }
     span = span.spanning(i, span.last(), currency);

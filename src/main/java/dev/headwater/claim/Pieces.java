@@ -1,5 +1,6 @@
 package dev.headwater.claim;
 
+import dev.headwater.model.TextSpan;
 import dev.headwater.text.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,27 @@ final class Pieces {
   private static final int LOOK_BACK = 200;
 
   private Pieces() {}
+
+  /** The same sentences, those longer than a piece cut into pieces. */
+  static List<TextSpan> cut(List<TextSpan> sentences, String text, CodePoints points) {
+    if (sentences.stream().noneMatch(span -> span.end() - span.begin() > LONGEST)) {
+      return sentences;
+    }
+    List<TextSpan> cut = new ArrayList<>();
+    for (TextSpan span : sentences) {
+      int from = span.begin();
+      while (from < span.end()) {
+        boolean rest = span.end() - from <= LONGEST;
+        int to = rest ? span.end() : cutBefore(text, points, from + LONGEST);
+        cut.add(new TextSpan(from, to, span.kind()));
+        from = to;
+        while (from < span.end() && Tokenizer.isSpace(text.codePointAt(points.toUnit(from)))) {
+          from++;
+        }
+      }
+    }
+    return List.copyOf(cut);
+  }
 
   /** The quantities of all pieces of [begin, end), in code points, as if of one sentence. */
   static QuantityReader.Reading read(

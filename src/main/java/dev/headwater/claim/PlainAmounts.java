@@ -20,6 +20,7 @@ final class PlainAmounts {
   private final PlainNumbers numbers;
   private final PlainUnits units;
   private final PlainHedges hedges;
+  private final List<NumberSpan> tooLarge = new ArrayList<>();
 
   PlainAmounts(TokenRow row, Lexicon lexicon, NonClaims.Mask mask) {
     this.row = row;
@@ -30,6 +31,21 @@ final class PlainAmounts {
     this.hedges = new PlainHedges(row, lexicon);
   }
 
+  /** Numbers that the tables cannot hold, once all amounts are read. */
+  List<NumberSpan> tooLarge() {
+    return List.copyOf(tooLarge);
+  }
+
+  /** Where to go on behind a token at which no amount begins: behind all of a number too large. */
+  private int behind(int i) {
+    NumberSpan number = mask.covers(i) ? null : numbers.ofAnySize(i);
+    if (number == null || number.isStorable()) {
+      return i + 1;
+    }
+    tooLarge.add(number);
+    return number.last();
+  }
+
   /** All amounts, in order. */
   List<Amount> all() {
     List<Amount> amounts = new ArrayList<>();
@@ -37,7 +53,7 @@ final class PlainAmounts {
     while (i < row.size()) {
       Amount amount = single(i);
       if (amount == null) {
-        i++;
+        i = behind(i);
         continue;
       }
       amount = interval(amount);

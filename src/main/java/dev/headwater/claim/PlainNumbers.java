@@ -24,6 +24,12 @@ final class PlainNumbers {
 
   /** The number that begins exactly here, mark and sign included; null where there is none. */
   NumberSpan at(int i) {
+    NumberSpan span = ofAnySize(i);
+    return span == null || !span.isStorable() ? null : span;
+  }
+
+  /** The number that begins exactly here, even where the tables cannot hold it. */
+  NumberSpan ofAnySize(int i) {
     if (i >= row.size()) {
       return null;
     }
@@ -34,7 +40,7 @@ final class PlainNumbers {
     boolean negative = (word || sign) && row.isDigits(n + 1);
     n = negative ? n + 1 : n;
     NumberSpan span = row.isDigits(n) ? digits(n) : currency == null ? words(n) : null;
-    if (span == null || !span.isStorable()) {
+    if (span == null) {
       return null;
     }
     span = span.spanning(i, span.last(), currency);

@@ -34,14 +34,15 @@ final class PlainReader implements SentenceReader {
     }
     TokenRow row = new TokenRow(Tokenizer.read(text, points, begin, end));
     NonClaims.Mask mask = NonClaims.byForm(row, lexicon.forms(), word -> true);
-    List<Amount> amounts = new PlainAmounts(row, lexicon, mask).all();
+    PlainAmounts reader = new PlainAmounts(row, lexicon, mask);
+    List<Amount> amounts = reader.all();
     List<Quantity> quantities = new ArrayList<>();
     for (int k = 0; k < amounts.size(); k++) {
       quantities.add(
           quantity(row, amounts.get(k), k + 1 < amounts.size() ? amounts.get(k + 1) : null));
     }
     List<NonClaim> nonClaims = new ArrayList<>(mask.found());
-    nonClaims.addAll(Unread.in(row, mask, amounts));
+    nonClaims.addAll(Unread.in(row, mask, amounts, reader.tooLarge()));
     return new QuantityReader.Reading(
         Conversions.joined(row, amounts, quantities), List.copyOf(nonClaims));
   }
@@ -68,6 +69,9 @@ final class PlainReader implements SentenceReader {
     }
     if (unit.isNone()) {
       issues.add("no_unit");
+    }
+    if (StoredValue.isBaseTooLarge(amount)) {
+      issues.add(StoredValue.BASE_TOO_LARGE);
     }
     issues.add(Language.CONTEXT_NOT_READ);
     boolean share = unit.kind().equals("percent") && unit.unit() == null;

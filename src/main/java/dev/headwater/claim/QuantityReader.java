@@ -75,7 +75,8 @@ public final class QuantityReader {
   private static Reading read(TokenRow row, NonClaims.Mask fixed) {
     NonClaims.Mask mask = NonClaims.of(row, fixed);
     List<Quantity> quantities = new ArrayList<>();
-    List<Amount> amounts = new AmountReader(row, mask).all();
+    AmountReader reader = new AmountReader(row, mask);
+    List<Amount> amounts = reader.all();
     Frames frames = new Frames(row, new Phrases(row, mask, amounts));
     Amount former = null;
     for (Amount amount : amounts) {
@@ -87,7 +88,7 @@ public final class QuantityReader {
       former = amount;
     }
     List<NonClaim> nonClaims = new ArrayList<>(mask.found());
-    nonClaims.addAll(Unread.in(row, mask, amounts));
+    nonClaims.addAll(Unread.in(row, mask, amounts, reader.tooLarge()));
     return new Reading(Conversions.joined(row, amounts, quantities), List.copyOf(nonClaims));
   }
 
@@ -175,6 +176,9 @@ public final class QuantityReader {
       issues.add("no_unit");
     }
     UnitSpan unit = amount.unit();
+    if (StoredValue.isBaseTooLarge(amount)) {
+      issues.add(StoredValue.BASE_TOO_LARGE);
+    }
     if (unit.kind().equals("currency") && SHARED.contains(row.lower(unit.first()))) {
       issues.add("shared_currency");
     }

@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 
 /** Values as the tables store them: 20 digits before the point, 18 behind it, and in base units. */
 final class StoredValue {
+  /** Issue of a claim whose value fits the tables but not in its base unit. */
+  static final String BASE_TOO_LARGE = "base_too_large";
+
   private static final int DIGITS_BEHIND = 18;
   private static final int EXACT_FACTOR = 16;
 
@@ -24,6 +27,14 @@ final class StoredValue {
     return unit.factor().precision() >= EXACT_FACTOR
         ? exact.round(new MathContext(12)).stripTrailingZeros()
         : exact;
+  }
+
+  /** Whether an amount fits the tables as printed but not in its base unit. */
+  static boolean isBaseTooLarge(Amount amount) {
+    Unit unit = amount.unit().unit();
+    return unit != null
+        && (plain(base(amount.low(), unit, false)) == null
+            || plain(base(amount.high(), unit, false)) == null);
   }
 
   /**

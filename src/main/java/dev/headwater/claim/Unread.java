@@ -1,51 +1,41 @@
 package dev.headwater.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Numbers in digits that were neither read as a quantity nor recognised as something else, so that
- * none is lost without a trace: {@code too_large} for the tables, or {@code unread}.
+ * Numbers that were neither read as a quantity nor recognised as something else, so that none is
+ * lost without a trace: {@code too_large} for the tables, or {@code unread}.
  */
 final class Unread {
-  private static final int MOST_DIGITS = 20;
-
   private Unread() {}
 
-  /** All such numbers of a sentence, in order; one pass. */
-  static List<NonClaim> in(TokenRow row, NonClaims.Mask mask, List<Amount> amounts) {
+  /** All such numbers of a sentence, those too large first; one pass. */
+  static List<NonClaim> in(
+      TokenRow row, NonClaims.Mask mask, List<Amount> amounts, List<NumberSpan> tooLarge) {
     boolean[] read = new boolean[row.size()];
     for (Amount amount : amounts) {
-      for (int i = amount.first(); i < amount.last(); i++) {
-        read[i] = true;
-      }
+      Arrays.fill(read, amount.first(), amount.last(), true);
     }
     List<NonClaim> found = new ArrayList<>();
+    for (NumberSpan number : tooLarge) {
+      Arrays.fill(read, number.first(), number.last(), true);
+      found.add(nonClaim("too_large", row, number.first(), number.last()));
+    }
     for (int i = 0; i < row.size(); i++) {
       if (!read[i] && !mask.covers(i) && row.isDigits(i)) {
         int first = i;
-        while (row.isDigitGroup(first, i + 1)) {
+        while (i + 1 < row.size() && !read[i + 1] && row.isDigitGroup(first, i + 1)) {
           i++;
         }
-        boolean large = isScaled(row, i + 1) || digits(row, first, i + 1) > MOST_DIGITS;
-        String kind = large ? "too_large" : "unread";
-        found.add(new NonClaim(kind, row.token(first).begin(), row.token(i).end()));
+        found.add(nonClaim("unread", row, first, i + 1));
       }
     }
     return found;
   }
 
-  /** A number before a scale word is only left out because the product does not fit. */
-  private static boolean isScaled(TokenRow row, int next) {
-    return next < row.size() && NumberWords.scale(row.token(next)) != null
-        || row.isAny(next, "×|x|*");
-  }
-
-  private static long digits(TokenRow row, int first, int last) {
-    long count = 0;
-    for (int i = first; i < last; i++) {
-      count += row.lower(i).chars().filter(Tokenizer::isDigit).count();
-    }
-    return count;
+  private static NonClaim nonClaim(String kind, TokenRow row, int first, int last) {
+    return new NonClaim(kind, row.token(first).begin(), row.token(last - 1).end());
   }
 }
