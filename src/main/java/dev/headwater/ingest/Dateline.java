@@ -1,7 +1,9 @@
 package dev.headwater.ingest;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,16 @@ record Dateline(String place, String agency) {
   /** A place in capitals, then one name in brackets, then a dash: an agency, known or not. */
   private static final Pattern AGENCY_BY_FORM = Pattern.compile("\\((\\p{Lu}\\p{L}{2,20})\\)");
 
+  private static final Set<String> REGIONS = regions();
+
+  private static Set<String> regions() {
+    Set<String> regions = new HashSet<>(WordLists.words("regions.txt"));
+    for (String country : Locale.getISOCountries()) {
+      regions.add(new Locale("", country).getDisplayCountry(Locale.ENGLISH));
+    }
+    return Set.copyOf(regions);
+  }
+
   /** The dateline at the beginning of a paragraph; empty where it begins like any other. */
   static Optional<Dateline> read(String paragraph) {
     String beginning = paragraph.substring(0, Math.min(140, paragraph.length()));
@@ -34,7 +46,7 @@ record Dateline(String place, String agency) {
       boolean dash = brackets.group().matches(".*[—–-]\\s?$");
       boolean loud = isLoud(brackets.group(1));
       Matcher form = AGENCY_BY_FORM.matcher(brackets.group(2));
-      if (agency == null && dash && loud && form.matches()) {
+      if (agency == null && dash && loud && form.matches() && !REGIONS.contains(form.group(1))) {
         agency = form.group(1);
       }
       return agency != null || loud || dash

@@ -12,22 +12,18 @@ import dev.headwater.ingest.ReadSettings;
 import dev.headwater.model.Article;
 import dev.headwater.model.Reject;
 import dev.headwater.spark.RowCodec;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -35,7 +31,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -45,7 +40,6 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 final class ArticleReading {
   private static final long BYTES_A_TASK = 32L << 20;
-  private static final byte[] PARQUET_END = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
   private final SparkSession spark;
   private final String runId;
@@ -72,97 +66,64 @@ final class ArticleReading {
         new StructType()
             .add("article", RowCodec.of(Article.class).schema(), true)
             .add("reject", RowCodec.of(Reject.class).schema(), true);
-    List<String> plain = new ArrayList<>();
-    List<String> parquet = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     for (InputFiles.InputFile file : input.files()) {
-      (file.path().endsWith(".parquet") ? parquet : plain).add(file.path());
+      addParts(file, parts);
     }
-    Building records = new Building(runId, building, ingestedAt);
-    JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD();
-    if (!plain.isEmpty()) {
-      rows = rows.union(readFiles(plain, tasks(input), records));
-    }
-    for (String file : parquet) {
-      rows = rows.union(readParquet(file, records));
-    }
-    return spark.createDataFrame(rows, schema);
-  }
-
-  private int tasks(InputFiles input) {
-    int cores = spark.sparkContext().defaultParallelism();
-    long bySize = input.bytes() / BYTES_A_TASK;
-    return (int) Math.min(input.files().size(), Math.max(4L * cores, bySize));
-  }
-
-  private JavaRDD<Row> readFiles(List<String> files, int tasks, Building records) {
+    // Neighbours by name are often of one size: deal them to different tasks.
+    parts.sort(Comparator.comparingInt(Part::hashCode));
     SerializableConfiguration hadoop =
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
     ReadSettings settings = reading;
-    List<String> dealt = new ArrayList<>(files);
-    // Neighbours by name are often of one size: deal them to different tasks.
-    dealt.sort(Comparator.comparingInt(String::hashCode));
-    return JavaSparkContext.fromSparkContext(spark.sparkContext())
-        .parallelize(dealt, tasks)
-        .mapPartitions(paths -> new FileRows(paths, hadoop.value(), settings, records));
+    Building records = new Building(runId, building, ingestedAt);
+    JavaRDD<Row> rows =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(parts.stream().map(Part::row).toList(), tasks(input, parts.size()))
+            .mapPartitions(dealt -> new PartRows(dealt, hadoop.value(), settings, records));
+    return spark.createDataFrame(rows, schema);
   }
 
-  private JavaRDD<Row> readParquet(String file, Building records) {
-    Dataset<Row> raw;
-    try {
-      if (!endsAsParquet(file)) {
-        String detail = "the file does not end as a Parquet file does";
-        return one(records.rejected(file, new Problem(null, "broken_parquet", detail, null)));
-      }
-      raw = spark.read().parquet(file);
-    } catch (Exception e) {
-      // Spark's Scala code throws its checked SparkException without declaring it.
-      return one(records.rejected(file, new Problem(null, "broken_parquet", message(e), null)));
+  /**
+   * A Parquet file is read in parts, by its row groups; any other from its beginning to its end.
+   */
+  private static void addParts(InputFiles.InputFile file, List<Part> parts) {
+    if (!Part.isParquet(file.path())) {
+      parts.add(new Part(file.path(), 0, file.bytes()));
+      return;
     }
-    List<String> header = List.of(raw.columns());
-    if (reading.columns().missingText(header, file).isPresent()) {
-      return one(records.rejected(file, reading.columns().missingText(header, file).get()));
-    }
-    ReadSettings settings = reading;
-    org.apache.spark.sql.Column[] text =
-        header.stream()
-            .map(name -> functions.col("`" + name + "`").cast("string").alias(name))
-            .toArray(org.apache.spark.sql.Column[]::new);
-    return raw.select(text)
-        .toJavaRDD()
-        .zipWithIndex()
-        .map(
-            row -> {
-              Map<String, String> fields = new HashMap<>();
-              for (int i = 0; i < header.size(); i++) {
-                fields.put(header.get(i), row._1().getString(i));
-              }
-              return records.row(
-                  file, RawRecord.fromFields(fields, settings.columns(), row._2() + 1, List.of()));
-            });
+    long begin = 0;
+    do {
+      long end = Math.min(file.bytes(), begin + BYTES_A_TASK);
+      parts.add(new Part(file.path(), begin, end));
+      begin = end;
+    } while (begin < file.bytes());
   }
 
-  /** Looked at before Spark does: it would fill the log with the failure of a task. */
-  private boolean endsAsParquet(String file) throws IOException {
-    Path path = new Path(file);
-    FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-    long bytes = system.getFileStatus(path).getLen();
-    if (bytes < 3L * PARQUET_END.length) {
-      return false;
-    }
-    byte[] end = new byte[PARQUET_END.length];
-    try (FSDataInputStream in = system.open(path)) {
-      in.readFully(bytes - end.length, end);
-    }
-    return Arrays.equals(end, PARQUET_END);
-  }
-
-  private JavaRDD<Row> one(Row row) {
-    return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of(row), 1);
+  private int tasks(InputFiles input, int parts) {
+    int cores = spark.sparkContext().defaultParallelism();
+    long bySize = input.bytes() / BYTES_A_TASK;
+    return (int) Math.max(1, Math.min(parts, Math.max(4L * cores, bySize)));
   }
 
   private static String message(Exception problem) {
     String message = String.valueOf(problem.getMessage());
     return message.lines().findFirst().orElse("");
+  }
+
+  /** What one task reads at a time: a file, or some row groups of one. */
+  private record Part(String path, long begin, long end) {
+    static Part of(Row row) {
+      return new Part(row.getString(0), row.getLong(1), row.getLong(2));
+    }
+
+    /** As it travels to a task: Spark's serializer knows rows but no records. */
+    Row row() {
+      return RowFactory.create(path, begin, end);
+    }
+
+    static boolean isParquet(String path) {
+      return path.endsWith(".parquet");
+    }
   }
 
   /** Makes rows of records; travels to the tasks. */
@@ -193,19 +154,18 @@ final class ArticleReading {
     }
   }
 
-  /** Reads a task's files one after the other. */
-  private static final class FileRows implements Iterator<Row> {
-    private final Iterator<String> paths;
+  /** Reads a task's parts one after the other. */
+  private static final class PartRows implements Iterator<Row> {
+    private final Iterator<Row> parts;
     private final Configuration hadoop;
     private final ReadSettings settings;
     private final Building records;
     private String path;
-    private InputStream stream;
+    private Closeable stream;
     private Iterator<ReadResult> open = Collections.emptyIterator();
 
-    FileRows(
-        Iterator<String> paths, Configuration hadoop, ReadSettings settings, Building records) {
-      this.paths = paths;
+    PartRows(Iterator<Row> parts, Configuration hadoop, ReadSettings settings, Building records) {
+      this.parts = parts;
       this.hadoop = hadoop;
       this.settings = settings;
       this.records = records;
@@ -213,10 +173,11 @@ final class ArticleReading {
 
     @Override
     public boolean hasNext() {
-      while (!open.hasNext() && paths.hasNext()) {
+      while (!open.hasNext() && parts.hasNext()) {
         close();
-        path = paths.next();
-        open = open(path);
+        Part part = Part.of(parts.next());
+        path = part.path();
+        open = open(part);
       }
       if (!open.hasNext()) {
         close();
@@ -233,15 +194,31 @@ final class ArticleReading {
       return records.row(path, open.next());
     }
 
-    private Iterator<ReadResult> open(String file) {
+    private Iterator<ReadResult> open(Part part) {
+      Path file = new Path(part.path());
       try {
-        Path hadoopPath = new Path(file);
-        stream = hadoopPath.getFileSystem(hadoop).open(hadoopPath);
-        return ArticleFiles.read(stream, file, settings);
+        if (Part.isParquet(part.path())) {
+          return openParquet(file, part);
+        }
+        InputStream bytes = file.getFileSystem(hadoop).open(file);
+        stream = bytes;
+        return ArticleFiles.read(bytes, part.path(), settings);
       } catch (IOException e) {
-        Problem problem = new Problem(null, "unreadable", message(e), null);
-        return List.<ReadResult>of(problem).iterator();
+        return List.<ReadResult>of(new Problem(null, "unreadable", message(e), null)).iterator();
       }
+    }
+
+    private Iterator<ReadResult> openParquet(Path file, Part part) throws IOException {
+      Optional<Problem> problem = ParquetRecords.ofFile(file, hadoop, settings);
+      if (problem.isPresent()) {
+        // Said once, with the file's first part.
+        return part.begin() == 0
+            ? List.<ReadResult>of(problem.get()).iterator()
+            : Collections.emptyIterator();
+      }
+      ParquetRecords rows = ParquetRecords.open(file, part.begin(), part.end(), hadoop, settings);
+      stream = rows;
+      return rows;
     }
 
     private void close() {

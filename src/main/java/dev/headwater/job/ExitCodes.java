@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.apache.hadoop.security.AccessControlException;
+import org.apache.spark.SparkConf;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -27,7 +29,7 @@ public final class ExitCodes {
   /** Gives a command line the handlers. */
   public static CommandLine handledBy(CommandLine line) {
     return line.registerConverter(LocalDate.class, ExitCodes::day)
-        .setParameterExceptionHandler((mistake, args) -> onParameters(mistake))
+        .setParameterExceptionHandler(ExitCodes::onParameters)
         .setExecutionExceptionHandler((problem, command, parsed) -> onExecution(problem, command));
   }
 
@@ -49,11 +51,16 @@ public final class ExitCodes {
     }
   }
 
-  private static int onParameters(ParameterException mistake) {
+  private static int onParameters(ParameterException mistake, String[] arguments) {
     CommandLine command = mistake.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    StringBuilder line = new StringBuilder(mistake.getMessage().replaceAll("\\s+", " ").strip());
-    if (mistake instanceof UnmatchedArgumentException unmatched
+    // A misspelt option is named before the one that is missing because of it.
+    ParameterException first =
+        mistake instanceof MissingParameterException
+            ? unknown(command, arguments, mistake)
+            : mistake;
+    StringBuilder line = new StringBuilder(first.getMessage().replaceAll("\\s+", " ").strip());
+    if (first instanceof UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
       line.append(". Did you mean ")
           .append(String.join(" or ", unmatched.getSuggestions()))
@@ -61,6 +68,17 @@ public final class ExitCodes {
     }
     command.getErr().println(name + ": " + line + " (" + name + " --help lists the options)");
     return MISTAKE;
+  }
+
+  private static ParameterException unknown(
+      CommandLine command, String[] arguments, ParameterException otherwise) {
+    for (String argument : arguments) {
+      String option = argument.split("=", 2)[0];
+      if (option.startsWith("--") && !command.getCommandSpec().optionsMap().containsKey(option)) {
+        return new UnmatchedArgumentException(command, List.of(option));
+      }
+    }
+    return otherwise;
   }
 
   private static int onExecution(Exception problem, CommandLine command) {
@@ -78,9 +96,27 @@ public final class ExitCodes {
         return GATE;
       }
     }
+    if (clusterIsGone(problem)) {
+      String master = new SparkConf().get("spark.master", "local");
+      command
+          .getErr()
+          .println(name + ": the Spark cluster at " + master + " did not answer or went away.");
+      return FAILED;
+    }
     command.getErr().println(name + ": failed; this is a bug or a failed cluster:");
     problem.printStackTrace(command.getErr());
     return FAILED;
+  }
+
+  private static boolean clusterIsGone(Throwable problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (message.contains("stopped SparkContext")
+          || message.contains("All masters are unresponsive")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String firstLine(String text) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
@@ -20,6 +21,23 @@ import org.apache.spark.sql.SparkSession;
  * that an earlier try of the same run had finished is not done again.
  */
 final class JobRunner {
+  private static final String LINE = "%-9s %7.1f s   %s%n";
+
+  /** The counters that the last lines show; all of them stand in {@code runs}. */
+  private static final Set<String> HEADLINES =
+      Set.of(
+          "records_read",
+          "rejected",
+          "articles",
+          "candidate_pairs",
+          "passages",
+          "clusters",
+          "claims",
+          "links",
+          "traces",
+          "source_days",
+          "copy_edges");
+
   private JobRunner() {}
 
   /**
@@ -42,20 +60,30 @@ final class JobRunner {
             CodeVersion.version(),
             inputHash);
     Run run = Run.open(warehouse, key, began);
+    StepProgress progress = new StepProgress(() -> System.nanoTime() / 1_000_000_000L);
+    spark.sparkContext().addSparkListener(progress);
     Progress.say(
         job, "run %s on %s", run.id(), run.base().map(Release::runId).orElse("an empty warehouse"));
     try {
-      return finished(job, options, stages, run, began);
+      return finished(job, options, stages, run, began, progress);
     } catch (UserMistake mistake) {
       // Unlike a bug or a failed gate, a mistake leaves nothing that a second try could build on.
       run.abandon();
       throw mistake;
+    } finally {
+      spark.sparkContext().removeSparkListener(progress);
     }
   }
 
   private static int finished(
-      String job, RunOptions options, List<Stage> stages, Run run, Instant began) {
+      String job,
+      RunOptions options,
+      List<Stage> stages,
+      Run run,
+      Instant began,
+      StepProgress progress) {
     for (Stage stage : stages) {
+      progress.of(stage.name());
       runStage(run, stage);
     }
     if (stages.stream().allMatch(stage -> run.counter(stage.name(), "rows_written") == 0)) {
@@ -63,12 +91,22 @@ final class JobRunner {
       Progress.say(job, "nothing new: every table is as it was, nothing was published");
       return 0;
     }
+    Instant checking = Instant.now();
+    progress.of("gates");
     options.gates().check(run);
+    Progress.say("gates", "passed in %.1f s", Progress.secondsSince(checking));
     run.count("publish", "seconds_total", Progress.secondsSince(began));
     run.flush();
+    Instant publishing = Instant.now();
     Release release = Publisher.publish(run);
-    Progress.say(job, "published release %d, %s", release.sequence(), release.runId());
+    Progress.say(
+        "publish",
+        "release %d, %s, in %.1f s",
+        release.sequence(),
+        release.runId(),
+        Progress.secondsSince(publishing));
     System.out.print(summary(run, stages));
+    System.out.printf(Locale.ROOT, LINE, "in all", Progress.secondsSince(began), "");
     return 0;
   }
 
@@ -90,15 +128,12 @@ final class JobRunner {
     for (Stage stage : stages) {
       String counts =
           run.shown(stage.name()).entrySet().stream()
+              .filter(entry -> HEADLINES.contains(entry.getKey()))
               .map(entry -> entry.getKey() + " " + number(entry.getValue()))
               .collect(Collectors.joining(", "));
       table.append(
           String.format(
-              Locale.ROOT,
-              "%-9s %7.1f s   %s%n",
-              stage.name(),
-              run.counter(stage.name(), "seconds"),
-              counts));
+              Locale.ROOT, LINE, stage.name(), run.counter(stage.name(), "seconds"), counts));
     }
     return table.toString();
   }

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,6 +35,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Runs a SQL text or file against the published tables.")
 public final class QueryCommand implements Callable<Integer> {
+  private static final List<String> LOUD =
+      List.of(
+          "org.apache.spark.executor.Executor",
+          "org.apache.spark.scheduler.TaskSetManager",
+          "org.apache.spark.sql.execution.datasources.v2.V2TableWriteExec");
+
   @Mixin private WarehouseOptions options;
 
   @Parameters(arity = "0..1", paramLabel = "SQL", description = "The SQL text.")
@@ -63,14 +72,20 @@ public final class QueryCommand implements Callable<Integer> {
   private String release;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     if ((sql == null) == (file == null)) {
       throw new UserMistake("Give either a SQL text or --file F.");
     }
     SqlText text = file == null ? SqlText.of(sql, parameters) : SqlText.of(read(file), parameters);
+    if (output != null) {
+      RowWriter.checkWritable(output);
+    }
     SparkSession spark = Sessions.start("query", options.warehouse());
     ReleaseViews.create(Warehouse.read(spark), release);
+    // What fails in a row is told once, by this command.
+    LOUD.forEach(logger -> Configurator.setLevel(logger, Level.OFF));
     try {
+      QueryOnly.check(spark, text.sql());
       Dataset<Row> rows = spark.sql(text.sql(), text.arguments());
       RowWriter.write(rows, format, output);
     } catch (Exception e) {
@@ -78,11 +93,7 @@ public final class QueryCommand implements Callable<Integer> {
       if (e instanceof SparkThrowable spoken
           && spoken.getCondition() != null
           && !spoken.isInternalError()) {
-        String tables =
-            spoken.getCondition().equals("TABLE_OR_VIEW_NOT_FOUND")
-                ? " The tables: query \"SHOW VIEWS\""
-                : "";
-        throw new UserMistake("The SQL cannot run: " + firstLine(e) + tables);
+        throw new UserMistake("The SQL cannot run: " + said(spoken, e));
       }
       throw e;
     }
@@ -96,7 +107,16 @@ public final class QueryCommand implements Callable<Integer> {
     return Files.readString(file, StandardCharsets.UTF_8);
   }
 
-  private static String firstLine(Exception problem) {
-    return problem.getMessage().strip().lines().findFirst().orElse("").replaceAll(";$", "");
+  /** Spark's first line, with what to do here in place of its advice to programmers. */
+  private static String said(SparkThrowable spoken, Exception problem) {
+    String line = problem.getMessage().strip().lines().findFirst().orElse("").replaceAll(";$", "");
+    String plain = line.replaceAll(" (If necessary|Please, fix|To return NULL)[^.]*\\.?.*$", "");
+    return switch (spoken.getCondition()) {
+      case "TABLE_OR_VIEW_NOT_FOUND" -> plain + " The tables: query \"SHOW VIEWS\"";
+      case "UNBOUND_SQL_PARAMETER" ->
+          "the parameter :%1$s has no value; give --param %1$s=VALUE."
+              .formatted(spoken.getMessageParameters().get("name"));
+      default -> plain;
+    };
   }
 }

@@ -68,6 +68,7 @@ final class ReprintsStage implements Stage {
 
   @Override
   public void run(Run run) {
+    StepClock clock = new StepClock(run, NAME);
     Dataset<Row> fresh = run.unseenArticles(NAME).localCheckpoint(true, StorageLevel.DISK_ONLY());
     long articles = fresh.count();
     run.count(NAME, "articles", articles);
@@ -76,12 +77,14 @@ final class ReprintsStage implements Stage {
       return;
     }
     Dataset<Row> firsts = firstsOfText(run, fresh).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    clock.done("exact_copies");
     Dataset<Row> copies = firsts.where(col("article_id").notEqual(col("first_id")));
     Dataset<Row> posted = fresh.join(copies.select("article_id"), "article_id", "left_anti");
     Dataset<Row> before = run.read(Tables.POSTINGS);
     Dataset<Row> postings =
         postings(posted, settings).localCheckpoint(true, StorageLevel.DISK_ONLY());
     long keys = keys(postings);
+    clock.done("postings");
     Progress.say(NAME, "%,d articles, %,d keys", articles, keys);
     LongAccumulator capped = run.spark().sparkContext().longAccumulator("capped keys");
     int cores = run.spark().sparkContext().defaultParallelism();
@@ -97,15 +100,19 @@ final class ReprintsStage implements Stage {
                     greatest(col("article_id"), col("first_id"))))
             .localCheckpoint(true, StorageLevel.DISK_ONLY());
     long candidates = pairs.count();
+    clock.done("candidates");
     Progress.say(NAME, "%,d candidate pairs", candidates);
     run.append(Tables.POSTINGS, postings);
+    clock.done("postings_kept");
     long passages = align(run, pairs, candidates);
+    clock.done("alignment");
     run.count(NAME, "keys", keys);
     run.count(NAME, "keys_capped", capped.value());
     run.count(NAME, "candidate_pairs", candidates);
     run.count(NAME, "exact_copies", copies.count());
     run.count(NAME, "passages", passages);
     new ClusterStep(settings).run(run);
+    clock.done("clusters");
     run.count(NAME, "rows_written", articles + passages);
     run.seenThrough(NAME);
   }

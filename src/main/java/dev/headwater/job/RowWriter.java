@@ -1,5 +1,6 @@
 package dev.headwater.job;
 
+import dev.headwater.model.UserMistake;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,10 +14,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
@@ -32,7 +35,22 @@ final class RowWriter {
 
   private static final int TABLE_WIDTH = 80;
 
+  /** A column without a value still stands in the line: every line has the same keys. */
+  private static final Map<String, String> KEEP_NULLS = Map.of("ignoreNullFields", "false");
+
   private RowWriter() {}
+
+  /** Refuses a file that cannot be written, before anything is computed for it. */
+  static void checkWritable(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw new UserMistake("Cannot write " + file + ": it is a folder.");
+    } else if (folder == null || !Files.isDirectory(folder)) {
+      throw new UserMistake("Cannot write " + file + ": the folder " + folder + " is missing.");
+    } else if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+      throw new UserMistake("Cannot write " + file + ": no permission.");
+    }
+  }
 
   /** Writes rows to a file, whole or not at all, or to standard output where the file is null. */
   static void write(Dataset<Row> rows, RowFormat format, Path file) throws IOException {
@@ -56,7 +74,10 @@ final class RowWriter {
   private static void write(Dataset<Row> rows, RowFormat format, Writer out) throws IOException {
     switch (format) {
       case jsonl -> {
-        Iterator<String> lines = rows.toJSON().toLocalIterator();
+        Iterator<String> lines =
+            rows.select(functions.to_json(functions.struct(functions.col("*")), KEEP_NULLS))
+                .as(Encoders.STRING())
+                .toLocalIterator();
         while (lines.hasNext()) {
           out.write(lines.next());
           out.write('\n');

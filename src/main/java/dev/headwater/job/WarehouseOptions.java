@@ -1,8 +1,8 @@
 package dev.headwater.job;
 
 import dev.headwater.model.UserMistake;
+import dev.headwater.spark.Sessions;
 import java.io.IOException;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Option;
 
@@ -28,7 +28,7 @@ public final class WarehouseOptions {
   public String warehouse() {
     try {
       Path path = new Path(warehouse);
-      return path.getFileSystem(new Configuration()).makeQualified(path).toString();
+      return path.getFileSystem(Sessions.hadoop()).makeQualified(path).toString();
     } catch (IOException | IllegalArgumentException e) {
       throw new UserMistake("Cannot use --warehouse " + warehouse + ": " + e.getMessage());
     }

@@ -2,7 +2,9 @@ package dev.headwater.spark;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import scala.Option;
 
@@ -54,15 +56,22 @@ public final class Sessions {
    */
   public static void sized(SparkSession spark, long bytes) {
     boolean small = bytes < SMALL_BYTES;
-    spark.conf().set("spark.sql.codegen.wholeStage", Boolean.toString(!small));
-    spark.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
-    boolean chosen =
-        spark.sparkContext().conf().contains(PARTITIONS) || new SparkConf().contains(PARTITIONS);
-    if (!chosen) {
-      long cores = spark.sparkContext().defaultParallelism();
-      long wanted = Math.max(2 * cores, bytes / BYTES_A_PARTITION);
-      spark.conf().set(PARTITIONS, Long.toString(Math.max(4, Math.min(20_000, wanted))));
+    setUnchosen(spark, "spark.sql.codegen.wholeStage", Boolean.toString(!small));
+    setUnchosen(spark, "spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
+    long cores = spark.sparkContext().defaultParallelism();
+    long wanted = Math.max(2 * cores, bytes / BYTES_A_PARTITION);
+    setUnchosen(spark, PARTITIONS, Long.toString(Math.max(4, Math.min(20_000, wanted))));
+  }
+
+  private static void setUnchosen(SparkSession spark, String setting, String value) {
+    if (!spark.sparkContext().conf().contains(setting) && !new SparkConf().contains(setting)) {
+      spark.conf().set(setting, value);
     }
+  }
+
+  /** The configuration of Hadoop file systems as submitted, before there is a session. */
+  public static Configuration hadoop() {
+    return SparkHadoopUtil.get().newConfiguration(new SparkConf());
   }
 
   private static Map<String, String> defaults(SparkConf conf, String warehouse) {

@@ -14,8 +14,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -45,6 +48,7 @@ class BadInputTest {
     writeBytes(input);
     writeLongLine(input.resolve("long.jsonl"));
     writeParquet(input.resolve("table.parquet"));
+    writeDamagedParquet(input.resolve("damaged.parquet"));
     Path warehouse = folder.resolve("warehouse");
     given =
         Submitted.job("ingest", "--input", input.toString(), "--warehouse", warehouse.toString());
@@ -125,14 +129,33 @@ class BadInputTest {
     }
   }
 
+  /** A good footer over pages whose bytes were lost. */
+  private static void writeDamagedParquet(Path file) throws IOException {
+    Path folder = Files.createTempDirectory("good-parquet").resolve("table");
+    writeParquet(folder);
+    Path part;
+    try (Stream<Path> files = Files.list(folder)) {
+      part = files.filter(name -> name.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(part);
+    Arrays.fill(bytes, 4, bytes.length / 2, (byte) 0x55);
+    Files.write(file, bytes);
+  }
+
   private static void writeParquet(Path file) {
     StructType columns =
-        new StructType().add("id", DataTypes.StringType).add("text", DataTypes.StringType);
+        new StructType()
+            .add("id", DataTypes.StringType)
+            .add("text", DataTypes.StringType)
+            .add("date", DataTypes.TimestampType)
+            .add("authors", DataTypes.createArrayType(DataTypes.StringType));
+    Timestamp date = Timestamp.from(Instant.parse("2026-03-02T05:30:00Z"));
+    List<String> authors = List.of("Mira Holt", "Jon Reyes");
     LocalSpark.cleanSession()
         .createDataFrame(
             List.of(
-                RowFactory.create("parquet-1", story("parquet-1")),
-                RowFactory.create("parquet-2", null)),
+                RowFactory.create("parquet-1", story("parquet-1"), date, authors),
+                RowFactory.create("parquet-2", null, null, null)),
             columns)
         .coalesce(1)
         .write()
@@ -162,6 +185,7 @@ class BadInputTest {
             "breaks.jsonl 7 broken_json",
             "broken.jsonl.zst - truncated",
             "broken.parquet - broken_parquet",
+            "damaged.parquet - broken_parquet",
             "empty.jsonl - empty_file",
             "long.jsonl 2 too_large",
             "part.parquet 2 no_text",
@@ -201,6 +225,13 @@ class BadInputTest {
         .contains("twice", "ancient", "future", "nul", "latin", "zstd", "before", "after")
         .contains("parquet-1", "gz-1")
         .doesNotContain("line-7", "row-2", "no-text", "word", "long", "parquet-2");
+  }
+
+  @Test
+  void columnsOfParquetAreReadWhateverTheirType() {
+    Row row = one("SELECT published_at, byline FROM articles WHERE native_id = 'parquet-1'");
+    assertThat(row.get(0)).hasToString("2026-03-02T05:30:00Z");
+    assertThat(row.getString(1)).isEqualTo("Mira Holt, Jon Reyes");
   }
 
   @Test

@@ -45,7 +45,7 @@ class FailedGateTest {
     assertThat(allowed.status()).as(allowed.err()).isZero();
     assertThat(allowed.err())
         .contains("finished by an earlier try of this run")
-        .contains("published release 1");
+        .contains("[publish] release 1");
     Submitted rows =
         Submitted.job(
             "query",

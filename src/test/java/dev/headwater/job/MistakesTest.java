@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MistakesTest {
   @TempDir static Path folder;
@@ -78,6 +80,12 @@ class MistakesTest {
         .startsWith("headwater ingest: ")
         .contains("--min-wrods")
         .contains("--help");
+  }
+
+  @Test
+  void misspeltOptionIsNamedBeforeTheOneThatIsMissing() {
+    assertThat(mistake("nightly", "--inputs", articles.toString(), "--warehouse", warehouse()))
+        .startsWith("headwater nightly: Unknown option: '--inputs'. Did you mean --input?");
   }
 
   @Test
@@ -237,6 +245,66 @@ class MistakesTest {
   void sqlThatFailsAtARow() {
     assertThat(mistake(query("select cast(title as int) / 0, 1 / (words - words) from articles")))
         .startsWith("headwater query: The SQL cannot run: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DROP TABLE headwater.news.claims",
+        "DELETE FROM headwater.news.claims",
+        "INSERT INTO headwater.news.claims SELECT * FROM claims",
+        "WITH c AS (SELECT * FROM claims) INSERT INTO headwater.news.claims SELECT * FROM c",
+        "CREATE TABLE headwater.news.more AS SELECT 1 AS a",
+        "ALTER TABLE headwater.news.claims DROP COLUMN unit",
+        "CALL headwater.system.expire_snapshots('news.claims')",
+        "EXECUTE IMMEDIATE 'DROP TABLE headwater.news.claims'",
+        "BEGIN DROP TABLE headwater.news.claims; END",
+        "SET spark.sql.ansi.enabled = false"
+      })
+  void sqlThatWouldChangeSomething(String sql) {
+    assertThat(mistake(query(sql)))
+        .isEqualTo(
+            "headwater query: The SQL cannot run: only SELECT, DESCRIBE, SHOW and EXPLAIN are"
+                + " allowed; jobs alone change the tables.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DESCRIBE articles",
+        "SHOW VIEWS",
+        "EXPLAIN SELECT * FROM articles",
+        "SHOW TABLES IN headwater.news",
+        "WITH a AS (SELECT 1 AS one) SELECT one FROM a UNION ALL VALUES (2)",
+        "FROM articles SELECT title"
+      })
+  void sqlThatOnlyLooks(String sql) {
+    assertThat(Submitted.job(query(sql)).status()).isZero();
+  }
+
+  @Test
+  void parameterWithoutAValue() {
+    assertThat(mistake(query("select * from articles where source = :source")))
+        .isEqualTo(
+            "headwater query: The SQL cannot run: the parameter :source has no value;"
+                + " give --param source=VALUE.");
+  }
+
+  @Test
+  void adviceToProgrammersIsLeftOut() {
+    assertThat(mistake(query("select 1 / 0")))
+        .contains("Division by zero")
+        .doesNotContain("ansi.enabled");
+  }
+
+  @Test
+  void outputThatCannotBeWritten() {
+    assertThat(mistake(query("select 1", "--output", folder + "/missing/x.csv")))
+        .isEqualTo(
+            "headwater query: Cannot write %1$s/missing/x.csv: the folder %1$s/missing is missing."
+                .formatted(folder));
+    assertThat(mistake(query("select 1", "--output", folder.toString())))
+        .isEqualTo("headwater query: Cannot write " + folder + ": it is a folder.");
   }
 
   @Test
