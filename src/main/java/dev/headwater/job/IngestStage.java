@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.headwater.ingest.Boilerplate;
 import dev.headwater.model.Article;
@@ -43,7 +44,7 @@ import org.apache.spark.storage.StorageLevel;
 final class IngestStage implements Stage {
   static final String NAME = "ingest";
 
-  private static final String[] OF_LINE = {"source", "line_hash"};
+  static final String[] OF_LINE = {"source", "line_hash"};
 
   private final IngestOptions options;
   private final InputFiles input;
@@ -105,7 +106,10 @@ final class IngestStage implements Stage {
         .withColumn("place", row_number().over(Window.partitionBy("article_id").orderBy(first)))
         .where(col("place").equalTo(1))
         .drop("place")
-        .join(run.read(Tables.ARTICLES).select("article_id"), "article_id", "left_anti");
+        .join(run.read(Tables.ARTICLES).select("article_id"), "article_id", "left_anti")
+        .withColumn("key_hash", xxhash64(col("article_key")))
+        .join(run.read(Tables.FORGOTTEN).select("key_hash"), "key_hash", "left_anti")
+        .drop("key_hash");
   }
 
   /** Where no file at all has the column of the text, the person has to say which it is. */
@@ -191,13 +195,7 @@ final class IngestStage implements Stage {
   /** Marks the lines that recur among the outlet's articles, those of the history included. */
   private Dataset<Row> marked(Run run, Dataset<Row> articles) {
     RowCodec<Article> codec = RowCodec.of(Article.class);
-    Dataset<Row> lines =
-        articles
-            .select("article_id", "source", "text")
-            .withColumn("hashes", lineHashes().apply(col("text")))
-            .select(col("article_id"), col("source"), explode(col("hashes")).alias("line_hash"))
-            .distinct()
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> lines = lines(articles).localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> counts = outletLines(run, lines).localCheckpoint(true, StorageLevel.DISK_ONLY());
     run.delete(Tables.OUTLET_LINES, counts.select("source", "line_hash"));
     run.append(Tables.OUTLET_LINES, RowCodec.of(OutletLine.class).select(counts));
@@ -218,6 +216,15 @@ final class IngestStage implements Stage {
             .drop("of_article");
     return joined.map(
         (MapFunction<Row, Row>) IngestStage::withRepeated, Encoders.row(codec.schema()));
+  }
+
+  /** The lines that open and close articles: article_id, source, line_hash. */
+  static Dataset<Row> lines(Dataset<Row> articles) {
+    return articles
+        .select("article_id", "source", "text")
+        .withColumn("hashes", lineHashes().apply(col("text")))
+        .select(col("article_id"), col("source"), explode(col("hashes")).alias("line_hash"))
+        .distinct();
   }
 
   private static Dataset<Row> outletLines(Run run, Dataset<Row> lines) {

@@ -68,7 +68,6 @@ final class ReprintsStage implements Stage {
 
   @Override
   public void run(Run run) {
-    StepClock clock = new StepClock(run, NAME);
     Dataset<Row> fresh = run.unseenArticles(NAME).localCheckpoint(true, StorageLevel.DISK_ONLY());
     long articles = fresh.count();
     run.count(NAME, "articles", articles);
@@ -76,6 +75,29 @@ final class ReprintsStage implements Stage {
       run.count(NAME, "rows_written", 0);
       return;
     }
+    long passages = compare(run, fresh, articles);
+    StepClock clock = new StepClock(run, NAME);
+    new ClusterStep(settings).run(run, fresh.select("article_id").limit(0));
+    clock.done("clusters");
+    run.count(NAME, "rows_written", articles + passages);
+    run.seenThrough(NAME);
+  }
+
+  /**
+   * Compares articles again as if they were new, and makes the clusters again that they or articles
+   * that have left belong to.
+   */
+  void remake(Run run, Dataset<Row> again, Dataset<Row> gone) {
+    long articles = again.count();
+    if (articles > 0) {
+      compare(run, again, articles);
+    }
+    new ClusterStep(settings).run(run, gone.union(again.select("article_id")));
+  }
+
+  /** Writes the postings and passages of articles; gives the number of passages. */
+  private long compare(Run run, Dataset<Row> fresh, long articles) {
+    StepClock clock = new StepClock(run, NAME);
     Dataset<Row> firsts = firstsOfText(run, fresh).localCheckpoint(true, StorageLevel.DISK_ONLY());
     clock.done("exact_copies");
     Dataset<Row> copies = firsts.where(col("article_id").notEqual(col("first_id")));
@@ -111,10 +133,7 @@ final class ReprintsStage implements Stage {
     run.count(NAME, "candidate_pairs", candidates);
     run.count(NAME, "exact_copies", copies.count());
     run.count(NAME, "passages", passages);
-    new ClusterStep(settings).run(run);
-    clock.done("clusters");
-    run.count(NAME, "rows_written", articles + passages);
-    run.seenThrough(NAME);
+    return passages;
   }
 
   /** For each new article the first article that has its very text: itself, or an older one. */

@@ -61,31 +61,47 @@ final class SourcesStage implements Stage {
       run.count(NAME, "rows_written", 0);
       return;
     }
-    Dataset<Row> dated =
-        run.read(Tables.ARTICLES)
-            .where(col("published_at").isNotNull())
-            .select(
-                col("article_id"),
-                col("article_key"),
-                col("source"),
-                to_date(col("published_at")).alias("day"),
-                col("published_at"),
-                col("agency"),
-                col("words"),
-                col("version"));
-    Dataset<Row> affected =
-        dated
-            .join(affected(run, fresh), new String[] {"article_id"}, "left_semi")
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
-    run.count(NAME, "source_days", days(run, dated, affected.select("source", "day").distinct()));
-    run.count(NAME, "copy_edges", edges(run, dated, affected));
-    new NetworkStep().rank(run);
+    Dataset<Row> dated = dated(run.read(Tables.ARTICLES));
+    make(run, dated, dated.join(affected(run, fresh), new String[] {"article_id"}, "left_semi"));
     run.count(NAME, "rows_written", articles);
     run.seenThrough(NAME);
   }
 
+  /**
+   * Makes the days and months again of articles that have left and of those beside them.
+   *
+   * @param gone rows of {@code articles} that have left
+   * @param beside ids of the articles that shared a cluster or a trace with one of them
+   */
+  void remake(Run run, Dataset<Row> gone, Dataset<Row> beside) {
+    Dataset<Row> dated = dated(run.read(Tables.ARTICLES));
+    Dataset<Row> now = affected(run, beside.select("article_id"));
+    make(run, dated, dated.join(now, new String[] {"article_id"}, "left_semi").union(dated(gone)));
+  }
+
+  private static Dataset<Row> dated(Dataset<Row> articles) {
+    return articles
+        .where(col("published_at").isNotNull())
+        .select(
+            col("article_id"),
+            col("article_key"),
+            col("source"),
+            to_date(col("published_at")).alias("day"),
+            col("published_at"),
+            col("agency"),
+            col("words"),
+            col("version"));
+  }
+
+  private static void make(Run run, Dataset<Row> dated, Dataset<Row> affected) {
+    Dataset<Row> kept = affected.localCheckpoint(true, StorageLevel.DISK_ONLY());
+    run.count(NAME, "source_days", days(run, dated, kept.select("source", "day").distinct()));
+    run.count(NAME, "copy_edges", edges(run, dated, kept));
+    new NetworkStep().rank(run);
+  }
+
   /** New articles and all that share a cluster or a trace with one. */
-  private static Dataset<Row> affected(Run run, Dataset<Row> fresh) {
+  static Dataset<Row> affected(Run run, Dataset<Row> fresh) {
     Dataset<Row> clusters = run.read(Tables.CLUSTERS).select("cluster_id", "article_id");
     Dataset<Row> traces = run.read(Tables.TRACES).select("trace_id", "article_id");
     return fresh

@@ -3,8 +3,11 @@ package dev.headwater.table;
 import dev.headwater.model.Article;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
+import dev.headwater.model.ClusterChange;
 import dev.headwater.model.ClusterMember;
 import dev.headwater.model.CopyEdge;
+import dev.headwater.model.Forgotten;
+import dev.headwater.model.Lease;
 import dev.headwater.model.OutletLine;
 import dev.headwater.model.OutletRank;
 import dev.headwater.model.Passage;
@@ -48,6 +51,15 @@ public final class Tables {
           List.of(),
           List.of("cluster_id", "article_id"),
           "A stretch of an article that belongs to a reprint cluster");
+
+  public static final TableContract CLUSTER_LOG =
+      new TableContract(
+          "cluster_log",
+          ClusterChange.class,
+          List.of("run_id", "event", "cluster_id", "other_id"),
+          List.of(),
+          List.of("run_id", "cluster_id"),
+          "Stretches whose cluster has another id than before: what merged, split or moved");
 
   public static final TableContract CLAIMS =
       new TableContract(
@@ -121,6 +133,15 @@ public final class Tables {
           List.of("input"),
           "An input, or a record of one, that was not used");
 
+  public static final TableContract FORGOTTEN =
+      new TableContract(
+          "forgotten",
+          Forgotten.class,
+          List.of("article_id"),
+          List.of(),
+          List.of("article_id"),
+          "An article that was withdrawn and is not loaded again");
+
   public static final TableContract RUNS =
       new TableContract(
           "runs",
@@ -138,6 +159,15 @@ public final class Tables {
           List.of(),
           List.of("sequence"),
           "One publish; readers go by the last row");
+
+  public static final TableContract LOCKS =
+      new TableContract(
+          "locks",
+          Lease.class,
+          List.of("since"),
+          List.of(),
+          List.of("since"),
+          "Who may write to the warehouse now; no row where it is free");
 
   public static final TableContract POSTINGS =
       new TableContract(
@@ -163,6 +193,7 @@ public final class Tables {
           ARTICLES,
           PASSAGES,
           CLUSTERS,
+          CLUSTER_LOG,
           CLAIMS,
           CLAIM_LINKS,
           TRACES,
@@ -171,6 +202,7 @@ public final class Tables {
           COPY_EDGES,
           OUTLET_RANKS,
           REJECTS,
+          FORGOTTEN,
           RUNS,
           POSTINGS,
           OUTLET_LINES);
