@@ -26,7 +26,7 @@ record SourceDayWork() implements Groups.Work {
               stretches(row),
               count(row.getAs("copied_out")),
               count(row.getAs("copied_out_without_wire")),
-              claims(row.getAs("claims"))));
+              claims(row.getAs("claims"), count(row.getAs("corrected")))));
     }
     Row first = rows.get(0);
     SourceDay day = SourceDays.of(first.getAs("source"), first.getAs("day"), articles);
@@ -45,18 +45,18 @@ record SourceDayWork() implements Groups.Work {
     return stretches;
   }
 
-  private static ArticleFacts.ClaimCounts claims(Row counts) {
+  private static ArticleFacts.ClaimCounts claims(Row counts, int corrected) {
     return counts == null
         ? ArticleFacts.ClaimCounts.NONE
         : new ArticleFacts.ClaimCounts(
             counts.getInt(0),
             counts.getInt(1),
             counts.getInt(2),
+            corrected,
             counts.getInt(3),
             counts.getInt(4),
             counts.getInt(5),
-            counts.getInt(6),
-            counts.getList(7));
+            counts.getList(6));
   }
 
   private static int count(Integer counted) {

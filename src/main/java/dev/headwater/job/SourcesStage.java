@@ -84,6 +84,7 @@ final class SourcesStage implements Stage {
         .where(col("published_at").isNotNull())
         .select(
             col("article_id"),
+            col("article_key"),
             col("source"),
             to_date(col("published_at")).alias("day"),
             col("published_at"),
@@ -124,6 +125,7 @@ final class SourcesStage implements Stage {
             .join(stretches(run), col("article_id").equalTo(col("of_stretch")), "left")
             .join(copiedOut(run), col("article_id").equalTo(col("copied")), "left")
             .join(claimCounts(run), col("article_id").equalTo(col("of_claims")), "left")
+            .join(corrections(run), col("article_key").equalTo(col("of_corrected")), "left")
             .withColumn("key", concat_ws(" ", col("source"), col("day")));
     Dataset<Row> rows =
         Groups.by(
@@ -197,12 +199,23 @@ final class SourcesStage implements Stage {
                     count("*").cast("int"),
                     counted(functions.size(col("attributed_to")).gt(0)),
                     counted(col("relation").equalTo("drifted")),
-                    counted(col("relation").equalTo("corrected")),
                     counted(origin.and(col("family_sources").gt(1))),
                     counted(col("trace_id").isNotNull()),
                     counted(col("independent_roots").equalTo(1)),
                     flatten(collect_list(when(col("relation").equalTo("drifted"), col("drift")))))
                 .alias("claims"));
+  }
+
+  /** For each article how many numbers its later versions correct. */
+  private static Dataset<Row> corrections(Run run) {
+    Dataset<Row> keys =
+        run.read(Tables.ARTICLES)
+            .select(col("article_id"), col("article_key").alias("of_corrected"));
+    return run.read(Tables.TRACES)
+        .where(col("relation").equalTo("corrected"))
+        .join(keys, new String[] {"article_id"})
+        .groupBy("of_corrected")
+        .agg(count("*").cast("int").alias("corrected"));
   }
 
   private static Column counted(Column condition) {

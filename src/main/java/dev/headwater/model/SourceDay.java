@@ -30,7 +30,8 @@ public record SourceDay(
         int firstPrintedClaims,
     @Column("Share of the traced claims whose number stands on one independent root, 0..1")
         Double singleRootedShare,
-    @Column("Claims that correct the outlet's own earlier version") int correctedClaims,
+    @Column("Claims of later versions of its articles that correct a number; own corrections")
+        int correctedClaims,
     @Column("Articles that are not wire copy") int articlesWithoutWire,
     @Column("words of the articles that are not wire copy") long wordsWithoutWire,
     @Column("Claims that name a source") int attributedClaims,

@@ -28,7 +28,7 @@ public record ArticleFacts(
    * @param all all of them
    * @param attributed those that name a source
    * @param drifted those that drifted against their parent
-   * @param corrected those that correct an earlier version of the article
+   * @param corrected claims of its later versions that correct a number
    * @param firstPrinted origins of a trace that another outlet printed later
    * @param traced those in a trace
    * @param singleRooted those whose trace stands on one independent root

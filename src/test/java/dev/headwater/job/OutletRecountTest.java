@@ -78,7 +78,7 @@ class OutletRecountTest {
           view + " " + key, figures(own.stream().filter(a -> !isWire(a)).toList(), WIRELESS), row);
       int wire = (int) own.stream().filter(this::isWire).count();
       compare(key, Map.of("wire_share", wire / (double) own.size()), row);
-      long corrected = own.stream().flatMap(a -> claims(a).stream()).filter(this::isOwn).count();
+      long corrected = own.stream().mapToLong(this::corrections).sum();
       compare(key, Map.of("corrected_claims", (double) corrected), row);
       compare(key, Map.of("copied_out", copiedOut(own, tables.clusters())), row);
       List<ClusterMember> unwired =
@@ -87,9 +87,11 @@ class OutletRecountTest {
     }
   }
 
-  private boolean isOwn(Claim claim) {
-    TraceMember member = traces.get(claim.claimId());
-    return member != null && member.relation().equals("corrected");
+  private long corrections(Article article) {
+    return tables.traces().stream()
+        .filter(member -> member.relation().equals("corrected"))
+        .filter(m -> articles.get(m.articleId()).articleKey().equals(article.articleKey()))
+        .count();
   }
 
   private List<Row> rows(String view) {
