@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.headwater.ingest.Boilerplate;
 import dev.headwater.model.Article;
@@ -43,7 +44,7 @@ import org.apache.spark.storage.StorageLevel;
 final class IngestStage implements Stage {
   static final String NAME = "ingest";
 
-  private static final String[] OF_LINE = {"source", "line_hash"};
+  static final String[] OF_LINE = {"source", "line_hash"};
 
   private final IngestOptions options;
   private final InputFiles input;
@@ -76,8 +77,7 @@ final class IngestStage implements Stage {
     Dataset<Row> records = reading.read(input).localCheckpoint(true, StorageLevel.DISK_ONLY());
     NewArticles batch =
         NewArticles.of(
-            RowCodec.of(Article.class)
-                .select(records.where(col("article").isNotNull()).select("article.*")),
+            wanted(run, records.where(col("article").isNotNull()).select("article.*")),
             run.read(Tables.ARTICLES));
     Dataset<Row> fresh = batch.added();
     long added = fresh.count();
@@ -105,6 +105,15 @@ final class IngestStage implements Stage {
     run.count(NAME, "known_before", distinct - added - firstClashes);
     run.count(NAME, "duplicates_in_batch", read - unusable - distinct - (clashes - firstClashes));
     run.count(NAME, "rows_written", added + newRejects);
+  }
+
+  /** The articles that were not withdrawn. */
+  private static Dataset<Row> wanted(Run run, Dataset<Row> articles) {
+    return RowCodec.of(Article.class)
+        .select(articles)
+        .withColumn("key_hash", xxhash64(col("article_key")))
+        .join(run.read(Tables.FORGOTTEN).select("key_hash"), "key_hash", "left_anti")
+        .drop("key_hash");
   }
 
   /**
@@ -173,13 +182,7 @@ final class IngestStage implements Stage {
   /** Marks the lines that recur among the outlet's articles, those of the history included. */
   private Dataset<Row> marked(Run run, Dataset<Row> articles) {
     RowCodec<Article> codec = RowCodec.of(Article.class);
-    Dataset<Row> lines =
-        articles
-            .select("article_id", "source", "text")
-            .withColumn("hashes", lineHashes().apply(col("text")))
-            .select(col("article_id"), col("source"), explode(col("hashes")).alias("line_hash"))
-            .distinct()
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> lines = lines(articles).localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> counts = outletLines(run, lines).localCheckpoint(true, StorageLevel.DISK_ONLY());
     run.delete(Tables.OUTLET_LINES, counts.select("source", "line_hash"));
     run.append(Tables.OUTLET_LINES, RowCodec.of(OutletLine.class).select(counts));
@@ -200,6 +203,15 @@ final class IngestStage implements Stage {
             .drop("of_article");
     return joined.map(
         (MapFunction<Row, Row>) IngestStage::withRepeated, Encoders.row(codec.schema()));
+  }
+
+  /** The lines that open and close articles: article_id, source, line_hash. */
+  static Dataset<Row> lines(Dataset<Row> articles) {
+    return articles
+        .select("article_id", "source", "text")
+        .withColumn("hashes", lineHashes().apply(col("text")))
+        .select(col("article_id"), col("source"), explode(col("hashes")).alias("line_hash"))
+        .distinct();
   }
 
   private static Dataset<Row> outletLines(Run run, Dataset<Row> lines) {
