@@ -30,6 +30,9 @@ final class JobRunner {
       Set.of(
           "records_read",
           "rejected",
+          "files_rejected",
+          "known_before",
+          "duplicates_in_batch",
           "articles",
           "candidate_pairs",
           "passages",
