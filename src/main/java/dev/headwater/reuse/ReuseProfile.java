@@ -141,7 +141,7 @@ record ReuseProfile(
 
   private static boolean hasNumber(TextIndex index, int from, int words) {
     for (int w = from; w < from + words; w++) {
-      if (index.words().isNumeric(w) || WordList.SLOTS.contains(index.words().hash(w))) {
+      if (index.words().isNumeric(w) || HashedWords.SLOTS.contains(index.words().hash(w))) {
         return true;
       }
     }
@@ -201,7 +201,7 @@ record ReuseProfile(
       return true;
     }
     for (int w = from; w < to; w++) {
-      if (index.isCapital(w) && !WordList.STOPS.contains(index.words().hash(w))) {
+      if (index.isCapital(w) && !HashedWords.STOPS.contains(index.words().hash(w))) {
         return true;
       }
     }

@@ -45,8 +45,8 @@ final class WordMatch {
 
   /** Whether both are days, months or written numbers: Monday is not a misread Sunday. */
   private boolean areSlots(int l, int r) {
-    return WordList.SLOTS.contains(left.words().hash(l))
-        && WordList.SLOTS.contains(right.words().hash(r));
+    return HashedWords.SLOTS.contains(left.words().hash(l))
+        && HashedWords.SLOTS.contains(right.words().hash(r));
   }
 
   /** Whether two words of the left text are one word of the right text, split. */
