@@ -2,12 +2,16 @@ package dev.headwater;
 
 import dev.headwater.job.BenchCommand;
 import dev.headwater.job.ClaimsCommand;
+import dev.headwater.job.DiffCommand;
 import dev.headwater.job.ExitCodes;
 import dev.headwater.job.ExportCommand;
+import dev.headwater.job.ForgetCommand;
 import dev.headwater.job.IngestCommand;
+import dev.headwater.job.MaintainCommand;
 import dev.headwater.job.NightlyCommand;
 import dev.headwater.job.QueryCommand;
 import dev.headwater.job.ReprintsCommand;
+import dev.headwater.job.RollbackCommand;
 import dev.headwater.job.SourcesCommand;
 import dev.headwater.job.TracesCommand;
 import dev.headwater.job.WarmUpCommand;
@@ -35,6 +39,10 @@ import picocli.CommandLine.Command;
       SourcesCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      DiffCommand.class,
+      RollbackCommand.class,
+      ForgetCommand.class,
+      MaintainCommand.class,
       BenchCommand.class,
       WarmUpCommand.class
     })

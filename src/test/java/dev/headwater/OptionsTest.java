@@ -13,7 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 class OptionsTest {
   private static final List<String> WAREHOUSE = List.of("--config=null", "--warehouse=warehouse");
-  private static final List<String> RUN = List.of("--allow-gate=[]", "--day=null");
+  private static final List<String> RUN =
+      List.of("--allow-gate=[]", "--day=null", "--gate-limit={}", "--wait=0s");
   private static final List<String> INGEST =
       List.of(
           "--column={}",

@@ -54,12 +54,20 @@ final class ClusterStep {
     this.settings = settings;
   }
 
-  /** Makes the clusters that the run's new passages touch. */
-  void run(Run run) {
+  /**
+   * Makes the clusters that the run's new passages touch.
+   *
+   * @param gone further articles whose clusters are to be made again, as they have left
+   */
+  void run(Run run, Dataset<Row> gone) {
     Dataset<Row> fresh =
         linksOf(run, run.added(Tables.PASSAGES)).localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> touched =
-        fresh.select(col("left_id").alias("article_id")).union(fresh.select("right_id")).distinct();
+        fresh
+            .select(col("left_id").alias("article_id"))
+            .union(fresh.select("right_id"))
+            .union(gone)
+            .distinct();
     Dataset<Row> known = run.read(Tables.CLUSTERS);
     Dataset<Row> ids = known.join(touched, "article_id").select("cluster_id").distinct();
     Dataset<Row> members =
@@ -85,6 +93,7 @@ final class ClusterStep {
     if (stretches > 0) {
       run.append(Tables.CLUSTERS, rows);
     }
+    ClusterLog.write(run, members, rows);
     long clusters = rows.select("cluster_id").distinct().count();
     run.count(ReprintsStage.NAME, "clusters", clusters);
     run.count(ReprintsStage.NAME, "stretches", stretches);

@@ -2,9 +2,11 @@ package dev.headwater.job;
 
 import dev.headwater.model.UserMistake;
 import java.nio.file.AccessDeniedException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkConf;
 import picocli.CommandLine;
@@ -29,6 +31,7 @@ public final class ExitCodes {
   /** Gives a command line the handlers. */
   public static CommandLine handledBy(CommandLine line) {
     return line.registerConverter(LocalDate.class, ExitCodes::day)
+        .registerConverter(Duration.class, ExitCodes::duration)
         .setParameterExceptionHandler(ExitCodes::onParameters)
         .setExecutionExceptionHandler((problem, command, parsed) -> onExecution(problem, command));
   }
@@ -38,6 +41,16 @@ public final class ExitCodes {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("'" + text + "' is no day; write it as 2026-03-01");
+    }
+  }
+
+  private static Duration duration(String text) {
+    try {
+      String days = text.endsWith("d") ? "P" : "PT";
+      return Duration.parse((days + text).toUpperCase(Locale.ROOT));
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is no time; write it as 90s, 30m, 2h or 3d");
     }
   }
 

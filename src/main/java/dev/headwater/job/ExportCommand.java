@@ -110,21 +110,6 @@ public final class ExportCommand implements Callable<Integer> {
       known.removeAll(List.of(Tables.POSTINGS, Tables.OUTLET_LINES));
       return known;
     }
-    return names.stream()
-        .map(
-            name ->
-                known.stream()
-                    .filter(table -> table.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            new UserMistake(
-                                "There is no table \""
-                                    + name
-                                    + "\" (there are "
-                                    + String.join(
-                                        ", ", known.stream().map(TableContract::name).toList())
-                                    + ").")))
-        .toList();
+    return TableNames.find(known, names);
   }
 }

@@ -1,9 +1,12 @@
 package dev.headwater.job;
 
+import dev.headwater.spark.GateLimits;
 import dev.headwater.spark.Gates;
 import dev.headwater.spark.Run;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -16,9 +19,23 @@ public final class GateOptions {
       description = "Publish although this gate fails; may be given again.")
   private Set<String> allowed = new LinkedHashSet<>();
 
+  @Option(
+      names = "--gate-limit",
+      paramLabel = "GATE=NUMBER",
+      description =
+          "Another limit of a gate; may be given again. Defaults: largest_cluster=100000 stretches,"
+              + " cluster_density=0.01 (of large clusters), reject_share=0.5, feed_factor=10 (an"
+              + " outlet with so many times fewer or more articles than ever in four weeks).")
+  private Map<String, Double> limits = new LinkedHashMap<>();
+
+  /** Refuses a limit that no gate has. */
+  void check() {
+    GateLimits.of(limits);
+  }
+
   /** Checks a run; a failure names each broken gate, what to look at and how to override it. */
   void check(Run run) {
-    List<Gates.Finding> broken = Gates.check(run, Gates.Limits.DEFAULT, allowed);
+    List<Gates.Finding> broken = Gates.check(run, GateLimits.of(limits), allowed);
     if (broken.isEmpty()) {
       return;
     }

@@ -7,6 +7,7 @@ import dev.headwater.spark.Publisher;
 import dev.headwater.spark.Run;
 import dev.headwater.spark.RunKey;
 import dev.headwater.spark.Warehouse;
+import dev.headwater.spark.WarehouseLock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -49,8 +51,23 @@ final class JobRunner {
    */
   static int run(
       SparkSession spark, String job, RunOptions options, String inputHash, List<Stage> stages) {
-    Instant began = Instant.now();
+    options.gates().check();
     Warehouse warehouse = Warehouse.write(spark);
+    try (WarehouseLock lock =
+        WarehouseLock.take(
+            warehouse, job, options.waiting(), line -> Progress.say(job, "%s", line))) {
+      return locked(warehouse, job, options, inputHash, stages, lock);
+    }
+  }
+
+  private static int locked(
+      Warehouse warehouse,
+      String job,
+      RunOptions options,
+      String inputHash,
+      List<Stage> stages,
+      WarehouseLock lock) {
+    Instant began = Instant.now();
     Publisher.rollForward(warehouse);
     RunKey key =
         new RunKey(
@@ -61,17 +78,21 @@ final class JobRunner {
             inputHash);
     Run run = Run.open(warehouse, key, began);
     StepProgress progress = new StepProgress(() -> System.nanoTime() / 1_000_000_000L);
-    spark.sparkContext().addSparkListener(progress);
+    SparkContext spark = warehouse.spark().sparkContext();
+    spark.addSparkListener(progress);
     Progress.say(
         job, "run %s on %s", run.id(), run.base().map(Release::runId).orElse("an empty warehouse"));
     try {
-      return finished(job, options, stages, run, began, progress);
+      return finished(job, options, stages, run, began, lock, progress);
     } catch (UserMistake mistake) {
       // Unlike a bug or a failed gate, a mistake leaves nothing that a second try could build on.
-      run.abandon();
+      // But where the lock was lost, another job may be at work on these very branches.
+      if (lock.isHeld()) {
+        run.abandon();
+      }
       throw mistake;
     } finally {
-      spark.sparkContext().removeSparkListener(progress);
+      spark.removeSparkListener(progress);
     }
   }
 
@@ -81,8 +102,10 @@ final class JobRunner {
       List<Stage> stages,
       Run run,
       Instant began,
+      WarehouseLock lock,
       StepProgress progress) {
     for (Stage stage : stages) {
+      lock.check();
       progress.of(stage.name());
       runStage(run, stage);
     }
@@ -97,6 +120,7 @@ final class JobRunner {
     Progress.say("gates", "passed in %.1f s", Progress.secondsSince(checking));
     run.count("publish", "seconds_total", Progress.secondsSince(began));
     run.flush();
+    lock.check();
     Instant publishing = Instant.now();
     Release release = Publisher.publish(run);
     Progress.say(

@@ -54,21 +54,36 @@ final class RowWriter {
 
   /** Writes rows to a file, whole or not at all, or to standard output where the file is null. */
   static void write(Dataset<Row> rows, RowFormat format, Path file) throws IOException {
+    write(List.of(rows), format, file);
+  }
+
+  /** Writes several tables of rows, one after the other with an empty line between them. */
+  static void write(List<Dataset<Row>> parts, RowFormat format, Path file) throws IOException {
     if (file == null) {
       Writer out =
           new BufferedWriter(
               new OutputStreamWriter(
                   new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
-      write(rows, format, out);
+      write(parts, format, out);
       out.flush();
       return;
     }
     Path absolute = file.toAbsolutePath();
     Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
     try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-      write(rows, format, out);
+      write(parts, format, out);
     }
     Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void write(List<Dataset<Row>> parts, RowFormat format, Writer out)
+      throws IOException {
+    for (int part = 0; part < parts.size(); part++) {
+      if (part > 0) {
+        out.write('\n');
+      }
+      write(parts.get(part), format, out);
+    }
   }
 
   private static void write(Dataset<Row> rows, RowFormat format, Writer out) throws IOException {

@@ -1,5 +1,6 @@
 package dev.headwater.job;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,6 +11,8 @@ public final class RunOptions {
 
   @Mixin private GateOptions gates;
 
+  @Mixin private LockOptions lock;
+
   @Option(
       names = "--day",
       paramLabel = "YYYY-MM-DD",
@@ -19,6 +22,11 @@ public final class RunOptions {
   /** The warehouse as a full path. */
   String warehouse() {
     return warehouse.warehouse();
+  }
+
+  /** How long to wait for another job. */
+  Duration waiting() {
+    return lock.waiting();
   }
 
   /** The gates. */

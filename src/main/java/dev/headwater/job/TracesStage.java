@@ -55,6 +55,25 @@ final class TracesStage implements Stage {
       run.count(NAME, "rows_written", 0);
       return;
     }
+    Dataset<Row> links = link(run, articles);
+    if (!links.isEmpty()) {
+      families(run, ends(links));
+    }
+    run.count(NAME, "rows_written", fresh);
+    run.seenThrough(NAME);
+  }
+
+  /**
+   * Links the claims of articles again as if they were new, and makes the families again that they
+   * or the given claims belong to.
+   */
+  void remake(Run run, Dataset<Row> again, Dataset<Row> claims) {
+    Dataset<Row> affected = again.isEmpty() ? claims : claims.union(ends(link(run, again)));
+    families(run, affected.distinct().localCheckpoint(true, StorageLevel.DISK_ONLY()));
+  }
+
+  /** Writes the links of the claims of articles. */
+  private static Dataset<Row> link(Run run, Dataset<Row> articles) {
     Dataset<Row> links =
         byPassage(run, articles)
             .union(new QuantityStep().links(run, articles))
@@ -64,11 +83,17 @@ final class TracesStage implements Stage {
     Progress.say(NAME, "%,d links between claims", found);
     if (found > 0) {
       run.append(Tables.CLAIM_LINKS, links);
-      families(run, links);
     }
     run.count(NAME, "links", found);
-    run.count(NAME, "rows_written", fresh);
-    run.seenThrough(NAME);
+    return links;
+  }
+
+  private static Dataset<Row> ends(Dataset<Row> links) {
+    return links
+        .select(col("from_claim_id").alias("claim_id"))
+        .union(links.select("to_claim_id"))
+        .distinct()
+        .localCheckpoint(true, StorageLevel.DISK_ONLY());
   }
 
   /** Links through the passages that have a new article on either side. */
@@ -105,14 +130,8 @@ final class TracesStage implements Stage {
     return more;
   }
 
-  /** Makes the families again that the new links touch. */
-  private static void families(Run run, Dataset<Row> links) {
-    Dataset<Row> ends =
-        links
-            .select(col("from_claim_id").alias("claim_id"))
-            .union(links.select("to_claim_id"))
-            .distinct()
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+  /** Makes the families again that claims belong to. */
+  private static void families(Run run, Dataset<Row> ends) {
     Dataset<Row> known = run.read(Tables.TRACES);
     Dataset<Row> touched =
         known

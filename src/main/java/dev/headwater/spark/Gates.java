@@ -18,31 +18,31 @@ import org.apache.spark.sql.functions;
  * the history, and counts those that break it; its figure goes to {@code runs} as {@code gate_…}.
  */
 public final class Gates {
+  /** Stretches from which on a cluster must be dense: small ones may be chains of cuts. */
+  private static final int LARGE = 1000;
+
   /**
    * One gate's finding.
    *
    * @param gate its name
-   * @param broken rows that break it
+   * @param broken rows that break it; 0 where it holds
+   * @param figure what it measured
    * @param look what to look at
    */
-  public record Finding(String gate, long broken, String look) {}
-
-  /** Limits of the gates that have one. */
-  public record Limits(int largestCluster, double rejectShare) {
-    /**
-     * The defaults: a cluster of 100,000 stretches is a template; more rejects than articles a bad
-     * feed.
-     */
-    public static final Limits DEFAULT = new Limits(100_000, 0.5);
+  public record Finding(String gate, long broken, double figure, String look) {
+    /** The finding of a gate whose figure is the number of rows that break it. */
+    static Finding of(String gate, long broken, String look) {
+      return new Finding(gate, broken, broken, look);
+    }
   }
 
   private Gates() {}
 
   /** Runs every gate and notes its figure; the findings that broke are returned. */
-  public static List<Finding> check(Run run, Limits limits, Set<String> allowed) {
+  public static List<Finding> check(Run run, GateLimits limits, Set<String> allowed) {
     List<Finding> findings = new ArrayList<>();
     for (TableContract table : Tables.PUBLISHED) {
-      if (table != Tables.RUNS) {
+      if (table != Tables.RUNS && !run.isUntouched(table)) {
         findings.add(keysUnique(run, table));
         findings.add(nothingNull(run, table));
       }
@@ -53,11 +53,17 @@ public final class Gates {
     findings.add(offsetsInside(run, Tables.PASSAGES, "right_id", "right_begin", "right_end"));
     findings.add(present(run, Tables.TRACES, "claim_id", Tables.CLAIMS, "claim_id"));
     findings.add(present(run, Tables.TRACE_SUMMARY, "trace_id", Tables.TRACES, "trace_id"));
+    findings.add(present(run, Tables.CLUSTERS, "parent", Tables.ARTICLES, "article_id"));
+    findings.add(present(run, Tables.CLAIM_LINKS, "from_claim_id", Tables.CLAIMS, "claim_id"));
+    findings.add(present(run, Tables.CLAIM_LINKS, "to_claim_id", Tables.CLAIMS, "claim_id"));
+    findings.add(present(run, Tables.POSTINGS, "article_id", Tables.ARTICLES, "article_id"));
     findings.add(clusterSizes(run, limits.largestCluster()));
+    findings.add(clusterDensity(run, limits.clusterDensity()));
     findings.add(rejects(run, limits.rejectShare()));
+    findings.addAll(FeedGates.check(run, limits.feedFactor()));
     List<Finding> broken = new ArrayList<>();
     for (Finding finding : findings) {
-      run.count("gates", "gate_" + finding.gate(), finding.broken(), finding.look());
+      run.count("gates", "gate_" + finding.gate(), finding.figure(), finding.look());
       if (finding.broken() > 0 && !allowed.contains(finding.gate())) {
         broken.add(finding);
       }
@@ -68,7 +74,7 @@ public final class Gates {
   private static Finding keysUnique(Run run, TableContract table) {
     Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
     long broken = run.added(table).groupBy(key).count().where(col("count").gt(1)).count();
-    return new Finding(
+    return Finding.of(
         "keys_unique_" + table.name(), broken, "rows of " + table.name() + " with the same key");
   }
 
@@ -80,7 +86,7 @@ public final class Gates {
       }
     }
     long broken = run.added(table).where(isNull).count();
-    return new Finding(
+    return Finding.of(
         "nothing_null_" + table.name(),
         broken,
         "rows of " + table.name() + " without a required column");
@@ -105,7 +111,7 @@ public final class Gates {
                     .or(col(begin).geq(col(end)))
                     .or(col(end).gt(col("length"))))
             .count();
-    return new Finding(
+    return Finding.of(
         "offsets_inside_" + table.name() + "_" + id,
         broken,
         "rows of " + table.name() + " whose " + begin + " and " + end + " lie outside the text");
@@ -113,19 +119,53 @@ public final class Gates {
 
   private static Finding present(
       Run run, TableContract table, String column, TableContract other, String otherColumn) {
-    Dataset<Row> known = run.read(other).select(col(otherColumn).alias("known")).distinct();
+    Dataset<Row> known = run.read(other).select(col(otherColumn).alias("known"));
     long broken =
-        run.added(table).join(known, col(column).equalTo(col("known")), "left_anti").count();
-    return new Finding(
+        run.added(table)
+            .where(col(column).isNotNull())
+            .join(known, col(column).equalTo(col("known")), "left_anti")
+            .count();
+    return Finding.of(
         "present_" + table.name() + "_" + column,
         broken,
         "rows of " + table.name() + " whose " + column + " is not in " + other.name());
   }
 
-  private static Finding clusterSizes(Run run, int limit) {
-    long broken = run.added(Tables.CLUSTERS).where(col("size").gt(limit)).count();
+  private static Finding clusterSizes(Run run, double limit) {
+    Row sizes =
+        run.added(Tables.CLUSTERS)
+            .agg(
+                functions.coalesce(functions.max("size"), functions.lit(0)),
+                functions.count_if(col("size").gt(limit)))
+            .takeAsList(1)
+            .get(0);
     return new Finding(
-        "largest_cluster", broken, "stretches in clusters of more than " + limit + " stretches");
+        "largest_cluster",
+        sizes.getLong(1),
+        sizes.getInt(0),
+        "stretches in clusters of more than "
+            + (long) limit
+            + ": a template taken for a story? See jobs/sql/largest-clusters.sql");
+  }
+
+  private static Finding clusterDensity(Run run, double limit) {
+    Dataset<Row> large = run.added(Tables.CLUSTERS).where(col("size").geq(LARGE));
+    Row density =
+        large
+            .agg(
+                functions.coalesce(functions.min("density"), functions.lit(1.0)),
+                functions.count_if(col("density").lt(limit)))
+            .takeAsList(1)
+            .get(0);
+    return new Finding(
+        "cluster_density",
+        density.getLong(1),
+        density.getDouble(0),
+        "stretches in clusters of "
+            + LARGE
+            + " or more that are thinner than "
+            + limit
+            + ": unrelated stories chained together?");
   }
 
   private static Finding rejects(Run run, double limit) {
@@ -136,6 +176,7 @@ public final class Gates {
     return new Finding(
         "reject_share",
         broken ? (long) rejected : 0,
+        read == 0 ? 0 : rejected / read,
         "of " + (long) read + " records; the reasons are in rejects");
   }
 }

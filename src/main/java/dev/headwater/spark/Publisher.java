@@ -3,23 +3,16 @@ package dev.headwater.spark;
 import dev.headwater.model.Release;
 import dev.headwater.model.UserMistake;
 import dev.headwater.table.Tables;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.iceberg.OverwriteFiles;
+import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.data.GenericRecord;
-import org.apache.iceberg.data.parquet.GenericParquetWriter;
 import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.exceptions.ValidationException;
-import org.apache.iceberg.expressions.Expressions;
-import org.apache.iceberg.io.DataWriter;
-import org.apache.iceberg.io.OutputFile;
-import org.apache.iceberg.parquet.Parquet;
 import org.apache.iceberg.util.Tasks;
 
 /**
@@ -121,10 +114,12 @@ public final class Publisher {
               onEachTable(
                   warehouse,
                   loaded -> {
-                    long wanted = loaded.refs().get(release.runId()).snapshotId();
-                    if (loaded.currentSnapshot() == null
-                        || loaded.currentSnapshot().snapshotId() != wanted) {
-                      loaded.manageSnapshots().setCurrentSnapshot(wanted).commit();
+                    SnapshotRef tag = loaded.refs().get(release.runId());
+                    // A table that is newer than the release has no tag of it, and no rows.
+                    if (tag != null
+                        && (loaded.currentSnapshot() == null
+                            || loaded.currentSnapshot().snapshotId() != tag.snapshotId())) {
+                      loaded.manageSnapshots().setCurrentSnapshot(tag.snapshotId()).commit();
                     }
                     if (loaded.refs().containsKey(left)) {
                       loaded.manageSnapshots().removeBranch(left).commit();
@@ -138,42 +133,13 @@ public final class Publisher {
    * loaded: two runs that end together cannot both be the next release.
    */
   private static void commit(Table releases, Release release) {
-    GenericRecord row = GenericRecord.create(releases.schema());
-    row.setField("sequence", release.sequence());
-    row.setField("run_id", release.runId());
-    row.setField("published_at", release.publishedAt().atOffset(ZoneOffset.UTC));
-    row.setField("parent_run_id", release.parentRunId());
-    row.setField("layout", release.layout());
-    OutputFile file =
-        releases
-            .io()
-            .newOutputFile(
-                releases.locationProvider().newDataLocation(release.runId() + ".parquet"));
-    DataWriter<org.apache.iceberg.data.Record> writer;
-    try {
-      writer =
-          Parquet.writeData(file)
-              .schema(releases.schema())
-              .createWriterFunc(GenericParquetWriter::create)
-              .withSpec(releases.spec())
-              .overwrite()
-              .build();
-      try (writer) {
-        writer.write(row);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file.location(), e);
-    }
-    OverwriteFiles commit =
-        releases
-            .newOverwrite()
-            .addFile(writer.toDataFile())
-            .conflictDetectionFilter(Expressions.alwaysTrue())
-            .validateNoConflictingData();
-    if (releases.currentSnapshot() != null) {
-      commit.validateFromSnapshot(releases.currentSnapshot().snapshotId());
-    }
-    commit.commit();
+    Map<String, Object> row = new HashMap<>();
+    row.put("sequence", release.sequence());
+    row.put("run_id", release.runId());
+    row.put("published_at", release.publishedAt());
+    row.put("parent_run_id", release.parentRunId());
+    row.put("layout", release.layout());
+    RowFile.compareAndSet(releases).addFile(RowFile.write(releases, release.runId(), row)).commit();
   }
 
   private static Instant latest(Instant one, Instant other) {

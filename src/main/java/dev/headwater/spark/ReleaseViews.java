@@ -15,17 +15,22 @@ public final class ReleaseViews {
   private ReleaseViews() {}
 
   /**
-   * Creates a temporary view a table, under the table's own name, and the view {@code reprints}.
+   * Creates a temporary view a table, under the table's own name, and the views {@code reprints},
+   * {@code source_weeks} and {@code source_months}.
    *
    * @param runId the run whose release to read; null for the last one
    */
   public static Release create(Warehouse warehouse, String runId) {
-    Release release = find(warehouse, runId);
+    Release release = kept(warehouse, runId);
     for (TableContract table : Tables.PUBLISHED) {
       view(warehouse.at(table, release), table);
     }
     view(warehouse.spark().table(Warehouse.name(Tables.RELEASES)), Tables.RELEASES);
+    if (warehouse.exists(Tables.LOCKS)) {
+      view(warehouse.spark().table(Warehouse.name(Tables.LOCKS)), Tables.LOCKS);
+    }
     warehouse.spark().sql(REPRINTS);
+    SourcePeriods.create(warehouse.spark());
     return release;
   }
 
@@ -52,6 +57,28 @@ public final class ReleaseViews {
                              struct(share, end - begin, cluster_id)) AS m
                FROM clusters GROUP BY article_id)
       """;
+
+  /** Every release has a tag on {@code runs} until maintain lets it go. */
+  private static void checkKept(Warehouse warehouse, Release release) {
+    if (!warehouse.table(Tables.RUNS).refs().containsKey(release.runId())) {
+      throw new UserMistake(
+          "The rows of release "
+              + release.runId()
+              + " are no longer kept in "
+              + warehouse.location()
+              + ": maintain keeps the newest releases only (--keep).");
+    }
+  }
+
+  /**
+   * The release of a run, or the last one where the id is null; a mistake where there is none, or
+   * where its rows are no longer kept.
+   */
+  public static Release kept(Warehouse warehouse, String runId) {
+    Release release = find(warehouse, runId);
+    checkKept(warehouse, release);
+    return release;
+  }
 
   private static Release find(Warehouse warehouse, String runId) {
     if (runId != null) {

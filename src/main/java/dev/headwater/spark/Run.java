@@ -27,6 +27,7 @@ import org.apache.spark.sql.functions;
  * same id: the branches go back to those snapshots and the finished jobs are not done twice.
  */
 public final class Run {
+  private static final String WORK = "work_";
   private static final String FINISHED = "finished";
   private static final String THROUGH = "through";
   private static final String SNAPSHOT = "snapshot_";
@@ -76,7 +77,12 @@ public final class Run {
 
   /** The branch of a run by its id. */
   static String branch(String runId) {
-    return "work_" + runId;
+    return WORK + runId;
+  }
+
+  /** The run whose branch has this name; null if it is no branch of a run. */
+  static String idOf(String branch) {
+    return branch.startsWith(WORK) ? branch.substring(WORK.length()) : null;
   }
 
   /** The release the run builds on. */
@@ -129,6 +135,25 @@ public final class Run {
   /** Whether a table has no rows in this run so far. */
   public boolean isEmpty(TableContract table) {
     return read(table).isEmpty();
+  }
+
+  /** Whether this run has left a table as it was in the release it builds on. */
+  public boolean isUntouched(TableContract table) {
+    Table loaded = warehouse.table(table);
+    SnapshotRef from = base.map(release -> loaded.refs().get(release.runId())).orElse(null);
+    return from != null && from.snapshotId() == loaded.refs().get(branch()).snapshotId();
+  }
+
+  /** Makes a table of this run what it was in another release. */
+  public void restore(TableContract table, Release release) {
+    Table loaded = warehouse.table(table);
+    SnapshotRef tag = loaded.refs().get(release.runId());
+    if (tag == null) {
+      loaded.manageSnapshots().removeBranch(branch()).commit();
+      loaded.manageSnapshots().createBranch(branch()).commit();
+    } else {
+      loaded.manageSnapshots().replaceBranch(branch(), tag.snapshotId()).commit();
+    }
   }
 
   /** Adds rows to a table. */

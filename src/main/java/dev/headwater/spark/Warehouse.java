@@ -7,6 +7,8 @@ import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.exceptions.RuntimeIOException;
 import org.apache.iceberg.spark.Spark3Util;
@@ -102,12 +104,46 @@ public final class Warehouse {
     return rows.stream().findFirst().map(codec::record);
   }
 
-  /** A table as of a release. */
+  /** Every release, the first one first. */
+  public List<Release> releases() {
+    RowCodec<Release> codec = RowCodec.of(Release.class);
+    return codec
+        .select(spark.table(name(Tables.RELEASES)))
+        .orderBy("sequence")
+        .collectAsList()
+        .stream()
+        .map(codec::record)
+        .toList();
+  }
+
+  /** The last release in which an article was withdrawn; what is older still holds its text. */
+  public Optional<Release> lastWithdrawal() {
+    if (release().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> runs =
+        at(Tables.FORGOTTEN, release().orElseThrow())
+            .select("run_id")
+            .distinct()
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .collect(Collectors.toSet());
+    return releases().stream()
+        .filter(release -> runs.contains(release.runId()))
+        .reduce((older, newer) -> newer);
+  }
+
+  /** A table as of a release; without rows where the table is newer than the release. */
   public Dataset<Row> at(TableContract table, Release release) {
+    if (!exists(table) || !table(table).refs().containsKey(release.runId())) {
+      return spark.createDataFrame(List.of(), RowCodec.schemaOf(table.row()));
+    }
     return spark.read().option("versionAsOf", release.runId()).table(name(table));
   }
 
-  private boolean exists(TableContract table) {
+  /** Whether the catalog has a table. */
+  boolean exists(TableContract table) {
     return spark.catalog().tableExists(name(table));
   }
 
@@ -130,6 +166,7 @@ public final class Warehouse {
     for (TableContract table : Tables.PUBLISHED) {
       create(table);
     }
+    create(Tables.LOCKS);
     // Last: its being there says that all others are.
     create(Tables.RELEASES);
   }

@@ -3,9 +3,13 @@ package dev.headwater.table;
 import dev.headwater.model.Article;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
+import dev.headwater.model.ClusterChange;
 import dev.headwater.model.ClusterMember;
 import dev.headwater.model.CopyEdge;
+import dev.headwater.model.Forgotten;
+import dev.headwater.model.Lease;
 import dev.headwater.model.OutletLine;
+import dev.headwater.model.OutletRank;
 import dev.headwater.model.Passage;
 import dev.headwater.model.Posting;
 import dev.headwater.model.Reject;
@@ -19,7 +23,7 @@ import java.util.List;
 /** Every table of a warehouse, declared once. */
 public final class Tables {
   /** Version of this layout; a warehouse of another one is refused. */
-  public static final int LAYOUT = 1;
+  public static final int LAYOUT = 2;
 
   public static final TableContract ARTICLES =
       new TableContract(
@@ -47,6 +51,15 @@ public final class Tables {
           List.of(),
           List.of("cluster_id", "article_id"),
           "A stretch of an article that belongs to a reprint cluster");
+
+  public static final TableContract CLUSTER_LOG =
+      new TableContract(
+          "cluster_log",
+          ClusterChange.class,
+          List.of("run_id", "event", "cluster_id", "other_id"),
+          List.of(),
+          List.of("run_id", "cluster_id"),
+          "Stretches whose cluster has another id than before: what merged, split or moved");
 
   public static final TableContract CLAIMS =
       new TableContract(
@@ -102,6 +115,15 @@ public final class Tables {
           List.of("from_source", "to_source"),
           "How much one outlet copies another in a month");
 
+  public static final TableContract OUTLET_RANKS =
+      new TableContract(
+          "outlet_ranks",
+          OutletRank.class,
+          List.of("source"),
+          List.of(),
+          List.of("source"),
+          "An outlet's place in the network of copies");
+
   public static final TableContract REJECTS =
       new TableContract(
           "rejects",
@@ -110,6 +132,15 @@ public final class Tables {
           List.of(),
           List.of("input"),
           "An input, or a record of one, that was not used");
+
+  public static final TableContract FORGOTTEN =
+      new TableContract(
+          "forgotten",
+          Forgotten.class,
+          List.of("article_id"),
+          List.of(),
+          List.of("article_id"),
+          "An article that was withdrawn and is not loaded again");
 
   public static final TableContract RUNS =
       new TableContract(
@@ -128,6 +159,15 @@ public final class Tables {
           List.of(),
           List.of("sequence"),
           "One publish; readers go by the last row");
+
+  public static final TableContract LOCKS =
+      new TableContract(
+          "locks",
+          Lease.class,
+          List.of("since"),
+          List.of(),
+          List.of("since"),
+          "Who may write to the warehouse now; no row where it is free");
 
   public static final TableContract POSTINGS =
       new TableContract(
@@ -153,13 +193,16 @@ public final class Tables {
           ARTICLES,
           PASSAGES,
           CLUSTERS,
+          CLUSTER_LOG,
           CLAIMS,
           CLAIM_LINKS,
           TRACES,
           TRACE_SUMMARY,
           SOURCE_DAYS,
           COPY_EDGES,
+          OUTLET_RANKS,
           REJECTS,
+          FORGOTTEN,
           RUNS,
           POSTINGS,
           OUTLET_LINES);

@@ -217,13 +217,13 @@ class PublishTest {
     append(run, "wrong");
     append(run, "wrong");
 
-    List<Gates.Finding> broken = Gates.check(run, Gates.Limits.DEFAULT, Set.of());
+    List<Gates.Finding> broken = Gates.check(run, GateLimits.DEFAULTS, Set.of());
 
     assertThat(broken)
         .containsExactly(
-            new Gates.Finding("keys_unique_rejects", 1, "rows of rejects with the same key"));
+            Gates.Finding.of("keys_unique_rejects", 1, "rows of rejects with the same key"));
     assertThat(run.counter("gates", "gate_keys_unique_rejects")).isOne();
-    assertThat(Gates.check(run, Gates.Limits.DEFAULT, Set.of("keys_unique_rejects"))).isEmpty();
+    assertThat(Gates.check(run, GateLimits.DEFAULTS, Set.of("keys_unique_rejects"))).isEmpty();
     assertThat(seen("wrong")).containsExactly(0L, 0L, 0L);
     run.abandon();
   }

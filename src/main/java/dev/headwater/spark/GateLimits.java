@@ -1,0 +1,46 @@
+package dev.headwater.spark;
+
+import dev.headwater.model.UserMistake;
+import java.util.Map;
+
+/**
+ * Limits of the gates that have one.
+ *
+ * @param largestCluster stretches above which a cluster is taken for a template
+ * @param clusterDensity density below which a large cluster is taken for a chain
+ * @param rejectShare share of rejects above which a feed is taken for broken
+ * @param feedFactor how many times fewer or more articles than ever in four weeks an outlet may
+ *     have
+ */
+public record GateLimits(
+    double largestCluster, double clusterDensity, double rejectShare, double feedFactor) {
+  /** The defaults. */
+  public static final GateLimits DEFAULTS = new GateLimits(100_000, 0.01, 0.5, 10);
+
+  /** The defaults with some limits set otherwise, by the names they have on the command line. */
+  public static GateLimits of(Map<String, Double> others) {
+    GateLimits limits = DEFAULTS;
+    for (Map.Entry<String, Double> other : others.entrySet()) {
+      limits = limits.with(other.getKey(), other.getValue());
+    }
+    return limits;
+  }
+
+  private GateLimits with(String name, double value) {
+    if (!(value >= 0)) {
+      throw new UserMistake("--gate-limit " + name + " is " + value + "; give 0 or more.");
+    }
+    return switch (name) {
+      case "largest_cluster" -> new GateLimits(value, clusterDensity, rejectShare, feedFactor);
+      case "cluster_density" -> new GateLimits(largestCluster, value, rejectShare, feedFactor);
+      case "reject_share" -> new GateLimits(largestCluster, clusterDensity, value, feedFactor);
+      case "feed_factor" -> new GateLimits(largestCluster, clusterDensity, rejectShare, value);
+      default ->
+          throw new UserMistake(
+              "--gate-limit "
+                  + name
+                  + ": there is no such limit (there are largest_cluster, cluster_density,"
+                  + " reject_share, feed_factor).");
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package dev.headwater.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headwater.LocalSpark;
+import dev.headwater.model.Reject;
+import dev.headwater.model.UserMistake;
+import dev.headwater.table.Tables;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same lock, runs and publishes with the tables in a JDBC catalog instead of a folder. */
+class JdbcCatalogTest {
+  private static final String PREFIX = "spark.sql.catalog.headwater.";
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void takeSettingsBack() {
+    for (String setting : List.of("type", "uri", "jdbc.schema-version")) {
+      System.clearProperty(PREFIX + setting);
+    }
+  }
+
+  @Test
+  void locksPublishesAndRefusesTheSecondOfTwoRuns() {
+    Map.of(
+            "type", "jdbc",
+            "uri", "jdbc:h2:" + folder.resolve("catalog"),
+            "jdbc.schema-version", "V1")
+        .forEach((name, value) -> System.setProperty(PREFIX + name, value));
+    SparkSession spark = LocalSpark.on(folder.resolve("data"));
+    Warehouse warehouse = Warehouse.write(spark);
+    try (WarehouseLock lock = WarehouseLock.take(warehouse, "one", Duration.ZERO, said -> {})) {
+      assertThatThrownBy(() -> WarehouseLock.take(warehouse, "two", Duration.ZERO, said -> {}))
+          .isInstanceOf(UserMistake.class)
+          .hasMessageContaining(" is in use: one in process ");
+      Run first = open(warehouse, "first");
+      Run second = open(warehouse, "second");
+      for (Run run : List.of(first, second)) {
+        run.append(
+            Tables.REJECTS,
+            RowCodec.of(Reject.class)
+                .dataset(spark, List.of(new Reject(run.id(), "a", 1L, "test", null, null))));
+        run.finish("ingest");
+      }
+      lock.check();
+      Publisher.publish(first);
+      assertThatThrownBy(() -> Publisher.publish(second))
+          .isInstanceOf(UserMistake.class)
+          .hasMessageContaining(first.id() + " has been published since");
+      second.abandon();
+      ReleaseViews.create(warehouse, null);
+      assertThat(spark.sql("select run_id from rejects").collectAsList())
+          .singleElement()
+          .extracting(row -> row.getString(0))
+          .isEqualTo(first.id());
+      assertThat(folder.resolve("data/news/rejects/metadata/version-hint.text")).doesNotExist();
+    }
+    assertThat(spark.table(Warehouse.name(Tables.LOCKS)).count()).isZero();
+  }
+
+  private static Run open(Warehouse warehouse, String name) {
+    RunKey key = new RunKey(LocalDate.of(2026, 3, 1), "ingest", "settings", "test", name);
+    return Run.open(warehouse, key, Instant.now());
+  }
+}
