@@ -123,7 +123,10 @@ final class ReuseKinds {
     if (clean && spaced && (filled || renamed) && profile.plainChanged() < FEW) {
       return true;
     }
-    boolean nothingElse = profile.plainChanged() < LITTLE && profile.skipped() < LITTLE;
+    boolean nothingElse =
+        profile.plainChanged() < LITTLE
+            && profile.skipped() < LITTLE
+            && changes * 2 >= profile.numberMatches() + profile.nameMatches();
     boolean many = changes >= MANY && changes * PURE_SPACING >= profile.matched();
     boolean near = changes >= 2 && changes * WIDE_SPACING >= profile.matched();
     return clean && nothingElse && (many || near);

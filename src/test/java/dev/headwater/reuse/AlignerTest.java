@@ -80,6 +80,39 @@ class AlignerTest {
   }
 
   @Test
+  void callsANoticeThatBothEndWithBoilerplate() {
+    String notice =
+        "\n\nThis newspaper belongs to its readers, who pay for every page of it. Send two crowns a"
+            + " week and we shall go on asking questions at the harbour office on your behalf.";
+    assertThat(align(HARBOUR + notice, ORCHARD + notice))
+        .extracting(Passage::reuseKind)
+        .containsExactly("boilerplate");
+  }
+
+  @Test
+  void callsALongFormWithOtherNamesATemplate() {
+    String form =
+        "Notice is given that the court has named %s keeper of the goods of %s, who died without a"
+            + " will. All who hold a claim must bring it in writing to the office within ninety"
+            + " days, or it will not be heard. All who owe a debt must settle it with the keeper"
+            + " before the end of the term, at the counter and in coin. Given under the seal on"
+            + " the date of %s.";
+    assertThat(
+            align(
+                form.formatted("Asta Brill", "Jon Marrow", "4 June"),
+                form.formatted("Odo Quist", "Hedda Lunt", "19 July")))
+        .extracting(Passage::reuseKind)
+        .containsOnly("template");
+  }
+
+  @Test
+  void keepsACorrectedFigureInACopyApartFromATemplate() {
+    assertThat(align(HARBOUR, HARBOUR.replace("41 million", "43 million")))
+        .extracting(Passage::reuseKind)
+        .containsExactly("verbatim");
+  }
+
+  @Test
   void callsASharedQuotationAQuote() {
     String quote =
         " \"We shall keep the lamps burning on the breakwater all winter long, and nobody who comes"

@@ -6,6 +6,7 @@ import static dev.headwater.reuse.Articles.ORCHARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headwater.model.Article;
+import dev.headwater.model.Passage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,15 +54,14 @@ class PlainReprintsTest {
         .isEqualTo(PlainReprints.passages(ARTICLES, SETTINGS));
   }
 
-  @Test
-  void isNotChangedByAnUnrelatedArticle() {
+  @Property(tries = 20)
+  void isNotChangedByAnUnrelatedArticle(@ForAll @IntRange(max = 9999) int seed) {
+    Article unrelated = InventedNews.of(seed, 0, 1, 0).get(0).article();
     List<Article> more = new ArrayList<>(ARTICLES);
-    more.add(
-        Articles.of(
-            "00",
-            "A choir of retired miners from Dunsop sang under the viaduct on Sunday although rain"
-                + " had turned the meadow behind the chapel into a shallow lake."));
-    assertThat(PlainReprints.passages(more, SETTINGS).passages())
-        .isEqualTo(PlainReprints.passages(ARTICLES, SETTINGS).passages());
+    more.add(unrelated);
+    List<Passage> passages = PlainReprints.passages(ARTICLES, SETTINGS).passages();
+    assertThat(PlainReprints.passages(more, SETTINGS).passages()).isEqualTo(passages);
+    assertThat(PlainReprints.clusters(more, passages, SETTINGS))
+        .isEqualTo(PlainReprints.clusters(ARTICLES, passages, SETTINGS));
   }
 }
