@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.actions.SparkActions;
@@ -32,8 +33,6 @@ public final class Expiry {
   /** Readers of {@code releases} have no tag; they are done within this time. */
   private static final Duration READING = Duration.ofHours(1);
 
-  private static final int ALL_SNAPSHOTS = Integer.MAX_VALUE;
-
   private Expiry() {}
 
   /**
@@ -47,13 +46,14 @@ public final class Expiry {
     Set<String> all = new TreeSet<>();
     Table runs = warehouse.table(Tables.RUNS);
     long oldest = Instant.now().minus(abandonedAfter).toEpochMilli();
+    Optional<Release> last = warehouse.release();
     for (TableContract contract : Tables.PUBLISHED) {
       branches(warehouse.table(contract)).forEach(all::add);
     }
     for (String branch : all) {
       SnapshotRef ref = runs.refs().get(branch);
       if (ref != null
-          && isOnLastRelease(runs, ref, warehouse.release())
+          && isOnLastRelease(runs, ref, last)
           && runs.snapshot(ref.snapshotId()).timestampMillis() >= oldest) {
         alive.add(branch);
       }
@@ -64,8 +64,8 @@ public final class Expiry {
       List<String> own = branches(table);
       for (String branch : own) {
         if (alive.contains(branch)) {
-          // A run that goes on goes back to the end of its last finished job.
-          change.setMinSnapshotsToKeep(branch, ALL_SNAPSHOTS);
+          // A run that goes on goes back to the end of its last finished job, never further.
+          change.setMinSnapshotsToKeep(branch, ownSnapshots(table, branch, last));
         } else {
           change.removeBranch(branch);
         }
@@ -75,6 +75,21 @@ public final class Expiry {
       }
     }
     return alive.stream().map(Run::idOf).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Snapshots from a branch's end back to the release it was made on. */
+  private static int ownSnapshots(Table table, String branch, Optional<Release> last) {
+    SnapshotRef tag = last.map(release -> table.refs().get(release.runId())).orElse(null);
+    int own = 1;
+    Snapshot at = table.snapshot(table.refs().get(branch).snapshotId());
+    while (at.parentId() != null && (tag == null || at.snapshotId() != tag.snapshotId())) {
+      at = table.snapshot(at.parentId());
+      if (at == null) {
+        return own;
+      }
+      own++;
+    }
+    return own;
   }
 
   private static List<String> branches(Table table) {
