@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.actions.ExpireSnapshots;
 import org.apache.iceberg.spark.actions.SparkActions;
 import org.apache.iceberg.util.SnapshotUtil;
 
@@ -142,27 +142,30 @@ public final class Expiry {
 
   /** Expires all snapshots that no branch ends in and no tag names; gives the files removed. */
   public static long expireSnapshots(Warehouse warehouse) {
-    AtomicLong files = new AtomicLong();
     Instant now = Instant.now();
+    long files = 0;
     for (TableContract contract : Tables.PUBLISHED) {
-      expire(warehouse.table(contract), now, files);
+      files += expire(warehouse, contract, now);
     }
     Compaction.compactReleases(warehouse);
-    expire(warehouse.table(Tables.RELEASES), now.minus(READING), files);
-    return files.get();
+    return files + expire(warehouse, Tables.RELEASES, now.minus(READING));
   }
 
-  private static void expire(Table table, Instant olderThan, AtomicLong files) {
-    table
-        .expireSnapshots()
-        .expireOlderThan(olderThan.toEpochMilli())
-        .retainLast(1)
-        .deleteWith(
-            file -> {
-              table.io().deleteFile(file);
-              files.incrementAndGet();
-            })
-        .commit();
+  /**
+   * Spark's action removes every file that nothing reaches any more. The table's own would leave
+   * those that the oldest kept snapshot had replaced, such as the ones with a withdrawn text.
+   */
+  private static long expire(Warehouse warehouse, TableContract contract, Instant olderThan) {
+    ExpireSnapshots.Result gone =
+        SparkActions.get(warehouse.spark())
+            .expireSnapshots(warehouse.table(contract))
+            .expireOlderThan(olderThan.toEpochMilli())
+            .retainLast(1)
+            .execute();
+    return gone.deletedDataFilesCount()
+        + gone.deletedPositionDeleteFilesCount()
+        + gone.deletedManifestsCount()
+        + gone.deletedManifestListsCount();
   }
 
   /**

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headwater.LocalSpark;
 import dev.headwater.model.Reject;
+import dev.headwater.model.Release;
 import dev.headwater.table.Tables;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.io.CloseableIterable;
@@ -44,6 +46,22 @@ class CompactionTest {
         .extracting(row -> row.getString(0))
         .isEqualTo("stays");
     assertThat(Compaction.compact(second, List.of(Tables.REJECTS)).before()).isZero();
+
+    second.flush();
+    Release published = Publisher.publish(second);
+    assertThat(rowsOnDisk(spark)).as("the first release holds them").isEqualTo(3);
+    Expiry.dropTags(warehouse, Set.of(published.runId()));
+    Expiry.expireSnapshots(warehouse);
+    assertThat(rowsOnDisk(spark)).isOne();
+  }
+
+  private long rowsOnDisk(SparkSession spark) {
+    return spark
+        .read()
+        // The others are marks of deleted rows.
+        .option("pathGlobFilter", "*[0-9].parquet")
+        .parquet(folder.resolve("news/rejects/data").toString())
+        .count();
   }
 
   /** Marks of deletion that a reader of the run has to apply. */
