@@ -6,12 +6,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads all amounts of a sentence from left to right: numbers with their units, intervals with a
  * shared unit or scale, ratios, ages. One pass; each token is looked at a bounded number of times.
  */
 final class AmountReader {
+  private static final Set<String> PERSONS = WordTable.words("en/nouns.tsv", "person");
+
   private final TokenRow row;
   private final NonClaims.Mask mask;
   private final NumberReader numbers;
@@ -227,7 +230,10 @@ final class AmountReader {
             || (row.is(i - 2, "ages"));
     int comma = row.isAny(i - 1, "now|then|aged") ? i - 2 : i - 1;
     boolean apposed =
-        row.is(comma, ",") && row.isProper(comma - 1) && row.isAny(n, ",|;|)") && row.isDigits(i);
+        row.is(comma, ",")
+            && (row.isProper(comma - 1) || PERSONS.contains(row.lower(comma - 1)))
+            && row.isAny(n, ",|;|)")
+            && row.isDigits(i);
     boolean bracket = row.is(i - 1, "(") && row.is(n, ")") && row.isProper(i - 2);
     boolean copula =
         row.isAny(i - 1, "be|is|was|'s|’s|am|were|are|'m|’m|only|just")

@@ -13,6 +13,10 @@ final class Appositions {
    * start of the clause when one more comma or dash follows it.
    */
   static Range subject(Lexemes s, int mark) {
+    Range role = RoleNames.before(s, mark);
+    if (role != null) {
+      return role;
+    }
     int clause = clauseBegin(s, mark);
     for (int i = clause; i < mark; i++) {
       Lexeme word = s.at(i);
@@ -29,6 +33,9 @@ final class Appositions {
 
   /** Whether the comma at an index closes "X, who …", "X, 59, …" or "X, a …". */
   static boolean closesAt(Lexemes s, int mark) {
+    if (RoleNames.before(s, mark) != null) {
+      return true;
+    }
     Range subject = subject(s, mark);
     if (subject == null || subject.to() + 1 >= mark) {
       return false;

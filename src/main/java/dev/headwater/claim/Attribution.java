@@ -70,6 +70,11 @@ final class Attribution {
     return List.copyOf(chain);
   }
 
+  /** Whether a lexeme stands in what a share of those asked answered. */
+  boolean isAnswer(int sentence, int index) {
+    return statements.answers().get(sentence).stream().anyMatch(frame -> frame.covers(index));
+  }
+
   private static int depth(List<Frame> all, List<Integer> covering, int frame) {
     int depth = 0;
     for (int other : covering) {

@@ -5,7 +5,7 @@ import dev.headwater.model.Claim;
 import dev.headwater.model.Ids;
 import dev.headwater.model.TextSpan;
 import dev.headwater.text.CodePoints;
-import dev.headwater.text.Sentences;
+import dev.headwater.text.Quotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +13,9 @@ import java.util.List;
  * Reads the numeric claims of an article: every quantity of every sentence, with the context that
  * makes it a claim.
  *
- * <p>Only English is read; another language gives no claims and says so. Numbers inside boilerplate
- * are counted as furniture. Time is linear in the text; sentences without a number are only scanned
- * once.
+ * <p>Which languages are read, and how much of them, is said by {@code languages.tsv}; another
+ * language gives no claims and says so. Numbers inside boilerplate are counted as furniture. Time
+ * is linear in the text; sentences without a number are only scanned once.
  */
 public final class ClaimReader {
   private static final String CLAIM = "claim";
@@ -25,24 +25,25 @@ public final class ClaimReader {
 
   /** Reads one article. */
   public static ClaimReading read(Article article) {
-    if (article.lang() != null && !article.lang().startsWith("en")) {
+    Language language = Language.of(article.lang()).orElse(null);
+    if (language == null) {
       return new ClaimReading(List.of(), List.of(), true);
     }
     String text = article.text();
     CodePoints points = CodePoints.of(text);
-    List<TextSpan> sentences = Sentences.of(text, points);
+    List<TextSpan> sentences = language.sentences(text, points);
     List<List<Quantity>> read = new ArrayList<>(sentences.size());
     List<NonClaim> nonClaims = new ArrayList<>();
     boolean any = false;
     for (TextSpan span : sentences) {
-      List<Quantity> quantities = quantities(article, points, span, nonClaims);
+      List<Quantity> quantities = quantities(article, language.reader(), points, span, nonClaims);
       any |= !quantities.isEmpty();
       read.add(quantities);
     }
     if (!any) {
       return new ClaimReading(List.of(), List.copyOf(nonClaims), false);
     }
-    ContextReader context = ContextReader.of(text, points, sentences, article.publishedAt());
+    Contexts contexts = contexts(language, article, points, sentences);
     List<Claim> claims = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {
       List<Quantity> quantities = read.get(i);
@@ -51,22 +52,60 @@ public final class ClaimReader {
           nonClaims.add(new NonClaim(quantity.role(), quantity.begin(), quantity.end()));
           continue;
         }
-        Context said = context.at(i, quantity.numberBegin(), quantity.numberEnd());
+        Context said = contexts.of(i, quantity);
         claims.add(claim(article, points, sentences.get(i), i, quantity, quantities, said));
       }
     }
     return new ClaimReading(List.copyOf(claims), List.copyOf(nonClaims), false);
   }
 
+  /** The context of a quantity in the sentence with an index. */
+  private interface Contexts {
+    Context of(int sentence, Quantity quantity);
+  }
+
+  private static Contexts contexts(
+      Language language, Article article, CodePoints points, List<TextSpan> sentences) {
+    if (language.readsContext()) {
+      ContextReader context =
+          ContextReader.of(article.text(), points, sentences, article.publishedAt());
+      return (i, quantity) -> context.at(i, quantity.numberBegin(), quantity.numberEnd());
+    }
+    List<TextSpan> quotes = Quotes.of(article.text(), points);
+    return (i, quantity) ->
+        language.context(
+            points.slice(
+                Math.max(sentences.get(i).begin(), quantity.begin() - Pieces.LONGEST),
+                Math.min(sentences.get(i).end(), quantity.end() + Pieces.LONGEST)),
+            isQuoted(quotes, quantity));
+  }
+
+  private static boolean isQuoted(List<TextSpan> quotes, Quantity quantity) {
+    int low = 0;
+    int high = quotes.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (quotes.get(middle).end() <= quantity.begin()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < quotes.size() && quotes.get(low).begin() <= quantity.begin();
+  }
+
   /** Quantities of a sentence outside boilerplate; what stands inside is furniture. */
   private static List<Quantity> quantities(
-      Article article, CodePoints points, TextSpan span, List<NonClaim> nonClaims) {
+      Article article,
+      SentenceReader reader,
+      CodePoints points,
+      TextSpan span,
+      List<NonClaim> nonClaims) {
     String sentence = points.slice(span.begin(), span.end());
-    if (!QuantityReader.mayHoldNumber(sentence)) {
+    if (!reader.mayHoldNumber(sentence)) {
       return List.of();
     }
-    QuantityReader.Reading reading =
-        QuantityReader.read(article.text(), points, span.begin(), span.end());
+    QuantityReader.Reading reading = reader.read(article.text(), points, span.begin(), span.end());
     nonClaims.addAll(reading.nonClaims());
     List<Quantity> kept = new ArrayList<>();
     for (Quantity quantity : reading.quantities()) {

@@ -69,12 +69,18 @@ public final class ContextReader {
         innermost == null ? null : innermost.cueBegin(),
         innermost == null ? null : innermost.cueEnd(),
         s.size() > 0 && s.at(index).quoted(),
-        reading.modality(),
+        modality(reading, sentence, index),
         reading.hedges(),
         reading.polarity(),
         time == null ? null : s.phrase(time.from(), time.to()),
         time == null ? null : time.begin(),
         time == null ? null : time.end());
+  }
+
+  /** What 40 percent say they would do is a plan of theirs, and none of the article's. */
+  private String modality(Modality.Reading reading, int sentence, int index) {
+    boolean plan = reading.modality().equals("planned") || reading.modality().equals("pledged");
+    return plan && attribution.isAnswer(sentence, index) ? "asserted" : reading.modality();
   }
 
   /** The words that govern a number begin behind the cue that reports it. */

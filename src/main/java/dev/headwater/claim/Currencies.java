@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Money: the marks that stand before an amount and the words that stand behind it (ISO 4217). */
 final class Currencies {
+  private static final int CODE = 3;
   private static final Map<String, Unit> MARKS = new HashMap<>();
   private static final Map<String, Unit> WORDS = new HashMap<>();
   private static final Map<String, Unit> CODES = new HashMap<>();
@@ -30,6 +32,8 @@ final class Currencies {
         WORDS.put(word, unit);
       }
     }
+    MARKS.remove("");
+    PREFIXES.remove("");
   }
 
   private Currencies() {}
@@ -49,6 +53,15 @@ final class Currencies {
   /** The currency of a lower-case word behind the amount, null where there is none. */
   static Unit ofWord(String word) {
     return WORDS.get(word);
+  }
+
+  /**
+   * The currency of a sign or of a code in capitals behind the amount; null where there is none.
+   */
+  static Unit ofMarkBehind(String form) {
+    boolean letters = form.chars().allMatch(Character::isLetter);
+    boolean code = letters && form.length() == CODE && form.equals(form.toUpperCase(Locale.ROOT));
+    return code ? CODES.get(form) : letters ? null : MARKS.get(form);
   }
 
   /** The currency of an ISO 4217 code. */

@@ -23,9 +23,8 @@ final class DigitReader {
     StringBuilder form = new StringBuilder(row.lower(i));
     int next = i + 1;
     String issue = null;
-    while (isGroup(i, next)) {
-      char gap = row.sentence().text().charAt(gapBefore(next));
-      issue = gap == ' ' ? "space_grouping" : issue;
+    while (row.isDigitGroup(i, next)) {
+      issue = row.gapBefore(next) == ' ' ? "space_grouping" : issue;
       form.append(row.lower(next));
       next++;
     }
@@ -72,29 +71,6 @@ final class DigitReader {
     int exponent = Integer.parseInt(digitsOrZero(at));
     BigDecimal factor = BigDecimal.ONE.movePointRight(negative ? -exponent : exponent);
     return span.times(factor).spanning(span.first(), at + 1, span.currency());
-  }
-
-  /** Whether a token is one more group of three digits, as in 816 000. */
-  private boolean isGroup(int first, int next) {
-    if (!row.isDigits(next) || row.lower(next).length() != 3 || row.glued(next)) {
-      return false;
-    }
-    String head = row.lower(first);
-    if (head.length() > 3 || head.charAt(0) == '0' || !head.chars().allMatch(Tokenizer::isDigit)) {
-      return false;
-    }
-    int gap = gapBefore(next);
-    boolean single = row.token(next).begin() - row.token(next - 1).end() == 1;
-    char space = gap < 0 ? 'x' : row.sentence().text().charAt(gap);
-    return single
-        && (space != ' ' ? Tokenizer.isSpace(space) && space != '\n' : row.is(next, "000"));
-  }
-
-  /** UTF-16 index, in the sentence, of the character before a token. */
-  private int gapBefore(int i) {
-    int points = row.token(i).begin() - row.sentence().begin();
-    String text = row.sentence().text();
-    return text.offsetByCodePoints(0, points) - 1;
   }
 
   /** 3 1/2, 3½, 1/2, and "and a half". */

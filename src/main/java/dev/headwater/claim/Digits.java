@@ -20,6 +20,11 @@ final class Digits {
   private static final Pattern QUOTES = Pattern.compile("\\d{1,3}(['’]\\d{3}){1,9}(\\.\\d{1,12})?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d{1,12},\\d{1,2}");
 
+  private static final Pattern COMMA_STYLE =
+      Pattern.compile("(?:\\d{1,3}(?:[.'’]\\d{3}){1,9}|\\d{1,30})(?:,\\d{1,12})?|,\\d{1,12}");
+  private static final Pattern POINT_STYLE =
+      Pattern.compile("\\d{1,3}(?:,\\d{3}){2,9}(?:\\.\\d{1,12})?|\\d{1,12}\\.\\d{1,12}");
+
   private Digits() {}
 
   /** A value and whether a decimal comma had to be assumed. */
@@ -46,6 +51,19 @@ final class Digits {
       return Optional.of(new Reading(new BigDecimal(form.replace(',', '.')), true));
     }
     return Optional.empty();
+  }
+
+  /** The value of a token in a language that writes 1.250 for a thousand and 2,4 for a fraction. */
+  static Optional<Reading> readDecimalComma(String form) {
+    if (form.length() > 40) {
+      return Optional.empty();
+    }
+    if (COMMA_STYLE.matcher(form).matches()) {
+      return sure(form.replaceAll("[.'’]", "").replace(',', '.'));
+    }
+    return POINT_STYLE.matcher(form).matches()
+        ? Optional.of(new Reading(new BigDecimal(form.replace(",", "")), true))
+        : Optional.empty();
   }
 
   private static Optional<Reading> sure(String digits) {

@@ -41,6 +41,31 @@ record Frame(
     return false;
   }
 
+  /** Whether those who answer are a share of those asked, such as "73 percent": no source. */
+  boolean isAnswer(Lexemes s) {
+    for (int i = sourceFrom; i < sourceTo; i++) {
+      boolean evidence = s.at(i).is("evidence");
+      boolean sign = s.at(i).isMark("%") || s.at(i).is("share");
+      boolean ratio =
+          i > sourceFrom
+              && i + 1 < sourceTo
+              && (s.at(i).lower().equals("of") || s.at(i).lower().equals("in"))
+              && isCount(s.at(i - 1))
+              && isCount(s.at(i + 1));
+      if (evidence) {
+        return false;
+      }
+      if (sign || ratio) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCount(Lexeme word) {
+    return word.kind() == Lexeme.Kind.NUMBER || word.is("possessing") || word.lower().equals("one");
+  }
+
   /** Whether another attribution stands inside what this one reports. */
   boolean holds(Frame other) {
     return other != this && covers(other.cueFrom());

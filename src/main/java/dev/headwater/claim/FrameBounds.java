@@ -14,7 +14,8 @@ final class FrameBounds {
     for (Frame frame : frames) {
       if (frame.place() == Place.BEFORE) {
         int end = Math.min(semicolon(s, frame, frames), nextFrame(s, frame, frames));
-        bounded.add(frame.until(Math.min(end, subordinateEnd(s, frame))));
+        end = Math.min(end, subordinateEnd(s, frame));
+        bounded.add(frame.until(Math.min(end, comparison(s, frame))));
       } else if (frame.place() == Place.AFTER) {
         bounded.add(frame.until(nextFrame(s, frame, frames)));
       } else {
@@ -22,6 +23,17 @@ final class FrameBounds {
       }
     }
     return List.copyOf(bounded);
+  }
+
+  /** "She expects 5 million, up from 4 million": what was before nobody needs to expect. */
+  private static int comparison(Lexemes s, Frame frame) {
+    boolean thought = frame.verb() != null && frame.verb().group() == ReportingVerb.Group.THINK;
+    for (int i = frame.cueTo(); thought && i < s.size(); i++) {
+      if (Modality.isComparison(s, i)) {
+        return i;
+      }
+    }
+    return s.size();
   }
 
   private static int semicolon(Lexemes s, Frame frame, List<Frame> frames) {

@@ -33,11 +33,14 @@ final class FrameFinder {
         continue;
       }
       ReportingVerb verb = ReportingVerb.at(s, i);
+      Frame frame = null;
       if (verb != null && (!word.isCapital() || headline)) {
-        Frame frame = verbFrame(s, i, verb);
-        if (frame != null) {
-          frames.add(frame);
-        }
+        frame = verbFrame(s, i, verb);
+      } else if (word.is("placing") && !word.isCapital()) {
+        frame = Valuations.at(s, i);
+      }
+      if (frame != null) {
+        frames.add(frame);
       }
     }
     PhraseFrames.add(s, frames);
@@ -64,6 +67,9 @@ final class FrameFinder {
     }
     if (VerbUse.isPassive(s, i, verb)) {
       return passive(s, i, verb);
+    }
+    if (VerbUse.isReduced(s, i)) {
+      return null;
     }
     if (verb.isParticiple() && !VerbUse.isProgressive(s, i)) {
       return participle(s, i, verb);
@@ -148,7 +154,8 @@ final class FrameFinder {
   /** "…," said X. */
   private static Frame inverted(Lexemes s, int i, ReportingVerb verb) {
     boolean group = verb.group() == Group.SAY || verb.group() == Group.QUOTE;
-    if (!group || i < 2 || i + 1 >= s.size()) {
+    boolean listener = verb.lemma().equals("tell");
+    if (!group || listener || i < 2 || i + 1 >= s.size()) {
       return null;
     }
     Lexeme before = s.at(i - 1);

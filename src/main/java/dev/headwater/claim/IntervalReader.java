@@ -96,9 +96,12 @@ final class IntervalReader {
     BigDecimal low = a.low();
     BigDecimal step = a.step();
     BigDecimal mantissa = b.low().divide(end.scale(), MathContext.DECIMAL64);
+    // "9-7 lakh" shares its scale though it goes down; "from 50 to 7 million" does not.
+    boolean dash = row.isAny(a.last(), "-|–|—|‑");
+    BigDecimal most = dash ? mantissa.multiply(BigDecimal.TEN) : mantissa;
     boolean shared =
         end.scale().compareTo(THOUSAND) >= 0
-            && low.compareTo(mantissa) < 0
+            && low.compareTo(most) < 0
             && low.compareTo(THOUSAND) < 0
             && low.signum() > 0;
     if (shared) {

@@ -20,7 +20,7 @@ final class Modality {
   private static final int BESIDE = 3;
   private static final int LONGEST = 3;
   private static final Map<String, String[]> EXPRESSIONS = expressions();
-  private static final Map<String, String> NEGATIONS = WordList.table("claim/negation.tsv");
+  private static final Map<String, String> NEGATIONS = WordList.table("claim/en/negation.tsv");
 
   /** What was found: the modality, the words of doubt, and the polarity. */
   record Reading(String modality, List<String> hedges, String polarity) {}
@@ -31,7 +31,7 @@ final class Modality {
 
   private static Map<String, String[]> expressions() {
     Map<String, String[]> expressions = new HashMap<>();
-    for (String line : WordList.lines("claim/modality.tsv")) {
+    for (String line : WordList.lines("claim/en/modality.tsv")) {
       String[] cells = line.split("\t");
       expressions.put(cells[0], new String[] {cells[1], cells[2]});
     }
@@ -85,6 +85,11 @@ final class Modality {
 
   /** "1 million shells it pledged": the verb behind the counted noun governs it. */
   private static boolean isClaimedAfter(Lexemes s, Hit hit, int number) {
+    for (int i = number; i < Math.min(hit.from(), number + 5); i++) {
+      if (ReportingVerb.of(s.at(i).lower()) != null) {
+        return false;
+      }
+    }
     return hit.from() > number && hit.from() <= number + 5 && s.at(hit.from() - 1).is("pronoun");
   }
 
@@ -147,6 +152,7 @@ final class Modality {
               || lower.equals("but")
               || lower.equals("where")
               || isAway(s, i)
+              || isComparison(s, i)
               || isNewClause(s, i);
       if (border) {
         return afterRelative(s, i, number);
@@ -192,6 +198,16 @@ final class Modality {
         && i + 1 < s.size()
         && s.at(i + 1).lower().endsWith("ed")
         && !EXPRESSIONS.containsKey(s.at(i + 1).lower());
+  }
+
+  /** ", up from …", ", compared with …": what was before is not as doubtful as what will be. */
+  static boolean isComparison(Lexemes s, int i) {
+    if (!s.at(i).isMark(",") || i + 2 >= s.size()) {
+      return false;
+    }
+    String next = s.at(i + 1).lower();
+    boolean from = s.at(i + 2).lower().equals("from");
+    return next.equals("compared") || from && (next.equals("up") || next.equals("down"));
   }
 
   private static int clauseEnd(Lexemes s, int to) {

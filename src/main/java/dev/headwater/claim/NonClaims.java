@@ -2,9 +2,9 @@ package dev.headwater.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * Finds numbers that are no quantities: dates, years, clock times, ordinals, names with numbers,
@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * repetition; what depends on the neighbouring words (a year, a model number) is decided on tokens.
  */
 final class NonClaims {
-  private static final List<Form> FORMS = forms();
+  private static final FixedForms FORMS =
+      FixedForms.of("en", Map.of("month", WordTable.words("en/labels.tsv", "month")));
   private static final Set<String> LABELS = WordTable.words("en/labels.tsv", "label");
   private static final Set<String> LOWER_LABELS = WordTable.words("en/labels.tsv", "lower");
   private static final Set<String> STRONG_LABELS = WordTable.words("en/labels.tsv", "strong");
@@ -29,17 +30,6 @@ final class NonClaims {
     this.masked = new boolean[row.size()];
   }
 
-  private record Form(String kind, Pattern pattern) {}
-
-  private static List<Form> forms() {
-    String months = "(?:" + String.join("|", WordTable.words("en/labels.tsv", "month")) + ")";
-    List<Form> forms = new ArrayList<>();
-    for (List<String> line : WordTable.rows("en/nonclaims.tsv")) {
-      forms.add(new Form(line.get(0), Pattern.compile(line.get(1).replace("{month}", months))));
-    }
-    return List.copyOf(forms);
-  }
-
   /** What was found in a sentence; a token inside it is never read as a quantity. */
   record Mask(List<NonClaim> found, boolean[] masked) {
     boolean covers(int token) {
@@ -49,9 +39,7 @@ final class NonClaims {
 
   /** What fixed forms tell; needs no parts of speech. */
   static Mask fixed(TokenRow row) {
-    NonClaims finder = new NonClaims(row);
-    finder.fixedForms();
-    return finder.mask();
+    return byForm(row, FORMS, NumberWords::isNumberWord);
   }
 
   /** All non-claims of a tagged sentence, given what its fixed forms are. */
@@ -110,19 +98,20 @@ final class NonClaims {
     return new Mask(List.copyOf(found), masked);
   }
 
-  private void fixedForms() {
-    String text = row.sentence().text();
-    for (Form form : FORMS) {
-      Matcher matcher = form.pattern().matcher(text);
-      while (matcher.find()) {
-        int begin = row.sentence().begin() + text.codePointCount(0, matcher.start());
-        int end = begin + text.codePointCount(matcher.start(), matcher.end());
-        mask(form.kind(), begin, end);
-      }
+  /** What the fixed forms of a language tell, where they hold digits or a number word. */
+  static Mask byForm(TokenRow row, FixedForms forms, Predicate<String> isNumberWord) {
+    NonClaims finder = new NonClaims(row);
+    finder.fixedForms(forms, isNumberWord);
+    return finder.mask();
+  }
+
+  private void fixedForms(FixedForms forms, Predicate<String> isNumberWord) {
+    for (NonClaim form : forms.in(row.sentence())) {
+      mask(form.kind(), form.begin(), form.end(), isNumberWord);
     }
   }
 
-  private void mask(String kind, int begin, int end) {
+  private void mask(String kind, int begin, int end, Predicate<String> isNumberWord) {
     int first = -1;
     int last = -1;
     for (int i = 0; i < row.size(); i++) {
@@ -135,7 +124,7 @@ final class NonClaims {
         last = i;
       }
     }
-    if (first < 0 || !isNumeric(first, last)) {
+    if (first < 0 || !isNumeric(first, last, isNumberWord)) {
       return;
     }
     if (SCORE_KINDS.contains(kind)) {
@@ -146,10 +135,9 @@ final class NonClaims {
     add(kind, first, last + 1);
   }
 
-  private boolean isNumeric(int first, int last) {
+  private boolean isNumeric(int first, int last, Predicate<String> isNumberWord) {
     for (int i = first; i <= last; i++) {
-      if (row.lower(i).chars().anyMatch(Tokenizer::isDigit)
-          || NumberWords.isNumberWord(row.lower(i))) {
+      if (row.lower(i).chars().anyMatch(Tokenizer::isDigit) || isNumberWord.test(row.lower(i))) {
         return true;
       }
     }
@@ -187,7 +175,7 @@ final class NonClaims {
   private void wordName(int i) {
     String form = row.text(i);
     boolean digit = form.chars().anyMatch(Tokenizer::isDigit);
-    boolean unit = row.glued(i) && row.isDigits(i - 1) && Units.at(row, i, true) != null;
+    boolean unit = row.isDigits(i - 1) && Units.at(row, i, row.glued(i)) != null;
     if (digit && Character.isLetter(form.codePointAt(0)) && !unit) {
       add("identifier", i, i + 1);
     } else if (NumberWords.unit(row.token(i)) != null

@@ -10,6 +10,10 @@ final class NounPhrase {
   private static final Set<String> SAME = WordTable.words("en/nouns.tsv", "same");
 
   private static final Set<String> PARTICIPLES = WordTable.words("en/nouns.tsv", "participle");
+
+  /** Singulars that no rule gives: person of people. */
+  private static final Map<String, String> SINGULAR = WordTable.pairs("en/nouns.tsv", "singular");
+
   private static final Map<String, String> IRREGULAR =
       Map.of("best", "good", "better", "good", "worst", "bad", "worse", "bad");
 
@@ -144,6 +148,9 @@ final class NounPhrase {
   /** The head in the singular; names keep their capitals. */
   static String singular(TokenRow row, int i) {
     String word = row.isProper(i) ? row.text(i) : row.lower(i);
+    if (SINGULAR.containsKey(word)) {
+      return SINGULAR.get(word);
+    }
     if (SAME.contains(row.lower(i)) || !row.isPlural(i)) {
       return word;
     }

@@ -79,7 +79,9 @@ final class NumberReader {
   private String concat(int i, int n) {
     StringBuilder mark = new StringBuilder();
     for (int k = i; k < i + n; k++) {
-      if (k > i + 1 && !row.glued(k)) {
+      // "US $5" is one mark, the article of "A $5 note" is none.
+      boolean apart = k > i && !row.glued(k) && (k > i + 1 || row.text(i).length() == 1);
+      if (apart) {
         return "";
       }
       mark.append(row.text(k));

@@ -74,7 +74,8 @@ final class NumberTail {
     String form = row.text(n);
     if (!row.glued(n)) {
       boolean long2 = row.isAny(n, SHORT_SPACED) && (currency != null || !form.equals("mm"));
-      return long2 || (currency != null && form.equalsIgnoreCase("m")) ? scale : null;
+      boolean money = row.isAny(n, "k|m|b") && Currencies.ofWord(row.lower(n + 1)) != null;
+      return money || long2 || (currency != null && form.equalsIgnoreCase("m")) ? scale : null;
     }
     if (currency != null) {
       return scale;

@@ -39,7 +39,8 @@ final class Placement {
     if (reporting.group() == Group.QUOTE && !opensClause(s, after)) {
       return null;
     }
-    List<Range> content = List.of(new Range(after, s.size()));
+    int begin = Listeners.contentFrom(s, after, reporting);
+    List<Range> content = List.of(new Range(begin, s.size()));
     return new Frame(from, source.to(), verb, after, content, reporting, Place.BEFORE);
   }
 

@@ -1,12 +1,10 @@
 package dev.headwater.claim;
 
 import dev.headwater.text.CodePoints;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads every quantity of an English sentence: value, bound, unit and frame, and beside them the
@@ -16,10 +14,10 @@ import java.util.Locale;
  * time linear in their length. Method after CQE (Almasian et al. 2023) without the parser.
  */
 public final class QuantityReader {
-  /** Longer stretches, as in texts without full stops, are read in pieces of this many points. */
-  private static final int LONGEST = 2000;
+  private static final Set<String> SHARED = WordTable.words("en/nouns.tsv", "shared");
 
-  private static final int LOOK_BACK = 200;
+  /** This reader, for those that ask for a language's. */
+  static final SentenceReader ENGLISH = new English();
 
   private QuantityReader() {}
 
@@ -50,8 +48,8 @@ public final class QuantityReader {
 
   /** Tags and reads the sentence that stands in a text at [begin, end), in code points. */
   public static Reading read(String text, CodePoints points, int begin, int end) {
-    if (end - begin > LONGEST) {
-      return pieces(text, points, begin, end);
+    if (end - begin > Pieces.LONGEST) {
+      return Pieces.read(ENGLISH, text, points, begin, end);
     }
     TaggedSentence plain = Tokenizer.read(text, points, begin, end);
     if (plain.tokens().isEmpty()) {
@@ -63,34 +61,6 @@ public final class QuantityReader {
       return new Reading(List.of(), NonClaims.of(untagged, fixed).found());
     }
     return read(new TokenRow(Tagger.english().tag(plain)), fixed);
-  }
-
-  private static Reading pieces(String text, CodePoints points, int begin, int end) {
-    List<Quantity> quantities = new ArrayList<>();
-    List<NonClaim> nonClaims = new ArrayList<>();
-    int from = begin;
-    while (from < end) {
-      int to = end - from > LONGEST ? cutBefore(text, points, from + LONGEST) : end;
-      Reading piece = read(text, points, from, to);
-      int shift = quantities.size();
-      for (Quantity q : piece.quantities()) {
-        int root = q.conversionOf() < 0 ? -1 : q.conversionOf() + shift;
-        quantities.add(q.conversionOf(root, q.bound(), q.hedge(), q.change()));
-      }
-      nonClaims.addAll(piece.nonClaims());
-      from = to;
-    }
-    return new Reading(List.copyOf(quantities), List.copyOf(nonClaims));
-  }
-
-  /** The last blank shortly before a point, so that no word is cut; the point if there is none. */
-  private static int cutBefore(String text, CodePoints points, int point) {
-    for (int at = point; at > point - LOOK_BACK; at--) {
-      if (Tokenizer.isSpace(text.codePointAt(points.toUnit(at)))) {
-        return at;
-      }
-    }
-    return point;
   }
 
   /** Reads a tagged sentence. */
@@ -116,7 +86,9 @@ public final class QuantityReader {
       quantities.add(quantity);
       former = amount;
     }
-    return new Reading(Conversions.joined(row, amounts, quantities), mask.found());
+    List<NonClaim> nonClaims = new ArrayList<>(mask.found());
+    nonClaims.addAll(Unread.in(row, mask, amounts));
+    return new Reading(Conversions.joined(row, amounts, quantities), List.copyOf(nonClaims));
   }
 
   /** Whether only a comma, bracket or conjunction stands between two amounts. */
@@ -148,22 +120,22 @@ public final class QuantityReader {
             : after.isEmpty() ? null : row.join(after.first(), after.last());
     Frames.Frame frame = frames.of(amount, first);
     UnitSpan unit = amount.unit();
-    Unit table = baseUnit(unit);
+    Unit table = unit.unit();
     boolean share = unit.kind().equals("percent") && unit.unit() == null;
     return new Quantity(
         row.token(first).begin(),
         row.token(last - 1).end(),
         row.token(amount.first()).begin(),
         row.token(amount.last() - 1).end(),
-        plain(amount.low()),
-        plain(amount.high()),
+        StoredValue.plain(amount.low()),
+        StoredValue.plain(amount.high()),
         bound,
         hedge,
-        plain(amount.step()),
+        StoredValue.plain(amount.step()),
         unit.code(),
         unit.kind(),
-        plain(base(amount.low(), table, share)),
-        plain(base(amount.high(), table, share)),
+        StoredValue.plain(StoredValue.base(amount.low(), table, share)),
+        StoredValue.plain(StoredValue.base(amount.high(), table, share)),
         share ? "%" : table == null ? unit.code() : table.base(),
         share && UnitSpan.UNSAID.equals(unit.noun()) ? null : unit.head(),
         frame.concept(),
@@ -174,7 +146,7 @@ public final class QuantityReader {
         Scopes.of(row, amount, unit),
         role(amount),
         -1,
-        issues(amount));
+        issues(row, amount));
   }
 
   /** Token before which the hedge ends: "between" and "from" belong to the interval. */
@@ -186,37 +158,6 @@ public final class QuantityReader {
         : amount.first();
   }
 
-  private static Unit baseUnit(UnitSpan unit) {
-    return unit.unit();
-  }
-
-  private static BigDecimal base(BigDecimal value, Unit unit, boolean share) {
-    if (share) {
-      return value.multiply(new BigDecimal(100));
-    }
-    if (unit == null) {
-      return value;
-    }
-    BigDecimal moved = value.add(unit.offset());
-    BigDecimal exact = moved.multiply(unit.factor());
-    return unit.factor().precision() >= 16
-        ? exact.round(new MathContext(12)).stripTrailingZeros()
-        : exact;
-  }
-
-  /**
-   * Without the zeros that multiplying by a scale word leaves behind the point, and within the 20
-   * digits before and 18 behind it that the tables store; null beyond that.
-   */
-  private static BigDecimal plain(BigDecimal value) {
-    if (value == null || value.abs().compareTo(NumberSpan.LIMIT) >= 0) {
-      return null;
-    }
-    BigDecimal kept = value.scale() > 18 ? value.setScale(18, RoundingMode.HALF_EVEN) : value;
-    BigDecimal stripped = kept.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
   private static String role(Amount amount) {
     if (amount.join() == Amount.Join.TRIVIAL) {
       return "trivial_count";
@@ -225,7 +166,7 @@ public final class QuantityReader {
     return generation ? "spec" : "claim";
   }
 
-  private static List<String> issues(Amount amount) {
+  private static List<String> issues(TokenRow row, Amount amount) {
     List<String> issues = new ArrayList<>(amount.issues());
     if (amount.join() == Amount.Join.DESCENDING) {
       issues.add("descending");
@@ -233,6 +174,22 @@ public final class QuantityReader {
     if (amount.unit().isNone()) {
       issues.add("no_unit");
     }
+    UnitSpan unit = amount.unit();
+    if (unit.kind().equals("currency") && SHARED.contains(row.lower(unit.first()))) {
+      issues.add("shared_currency");
+    }
     return List.copyOf(issues);
+  }
+
+  private static final class English implements SentenceReader {
+    @Override
+    public boolean mayHoldNumber(String sentence) {
+      return QuantityReader.mayHoldNumber(sentence);
+    }
+
+    @Override
+    public Reading read(String text, CodePoints points, int begin, int end) {
+      return QuantityReader.read(text, points, begin, end);
+    }
   }
 }

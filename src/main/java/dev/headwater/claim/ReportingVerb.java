@@ -33,7 +33,7 @@ record ReportingVerb(String lemma, String form, Group group, String modality, bo
 
   private static Map<String, ReportingVerb> read() {
     Map<String, ReportingVerb> forms = new HashMap<>();
-    for (String line : WordList.lines("claim/reporting-verbs.tsv")) {
+    for (String line : WordList.lines("claim/en/reporting-verbs.tsv")) {
       String[] cells = line.split("\t");
       String[] words = cells[0].split(" ");
       Group group = Group.valueOf(cells[1].toUpperCase(Locale.ROOT));

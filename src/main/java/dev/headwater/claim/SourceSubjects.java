@@ -5,6 +5,8 @@ import dev.headwater.claim.ReportingVerb.Group;
 
 /** Finds whom a reporting verb belongs to: the subject before it, or the sentence's first noun. */
 final class SourceSubjects {
+  private static final int LONGEST_RELATIVE = 12;
+
   private SourceSubjects() {}
 
   /** The first noun phrase of a sentence before an index: past adverbials and opening words. */
@@ -42,8 +44,10 @@ final class SourceSubjects {
   private static boolean endsLeading(Lexemes s, int from, int to) {
     String lower = s.at(to).lower();
     boolean afterName = to > from && s.at(to - 1).isCapital() && !s.at(to).isCapital();
+    boolean speaks = afterName && ReportingVerb.of(lower) != null;
     boolean nameDone = afterName && !s.at(from).is("determiner");
     return nameDone
+        || speaks
         || to > from && s.at(from).is("pronoun")
         || SourceWords.is(lower, "finite")
         || SourceWords.is(lower, "clause")
@@ -90,7 +94,59 @@ final class SourceSubjects {
     }
     int from = NounPhrases.beginOf(s, end);
     Range antecedent = antecedent(s, from);
-    return antecedent != null ? antecedent : from >= end ? null : new Range(from, end);
+    if (antecedent != null) {
+      return antecedent;
+    }
+    int whole = relativeBegin(s, from, end);
+    return whole >= end ? null : new Range(whole, end);
+  }
+
+  /** "The firm that runs the ferries says": the subject begins before its relative clause. */
+  private static int relativeBegin(Lexemes s, int from, int end) {
+    int verb = from;
+    while (verb >= 2 && end - verb < LONGEST_RELATIVE && !isRelative(s.at(verb - 1))) {
+      Lexeme word = s.at(verb - 1);
+      ReportingVerb other = ReportingVerb.of(word.lower());
+      boolean speaks = other != null && other.group() != Group.QUOTE;
+      if (!word.isWord() || word.is("clause") || speaks) {
+        return from;
+      }
+      verb--;
+    }
+    if (verb < 2 || verb >= end - 1 || !isRelative(s.at(verb - 1)) || !isClause(s, verb)) {
+      return from;
+    }
+    int begin = NounPhrases.beginOf(s, verb - 1);
+    return begin < verb - 1 && s.at(begin).is("determiner") ? begin : from;
+  }
+
+  private static boolean isRelative(Lexeme word) {
+    return word.lower().equals("who") || word.lower().equals("that");
+  }
+
+  /** Whether a verb stands behind "who" or "that", and no noun that only says what is so. */
+  private static boolean isClause(Lexemes s, int verb) {
+    Lexeme first = s.at(verb);
+    Lexeme noun = s.at(verb - 2);
+    String lower = first.lower();
+    boolean plain =
+        first.isWord() && !first.isCapital() && !first.is("pronoun") && !first.is("determiner");
+    boolean finite = first.is("finite") || isThirdPerson(lower) || lower.endsWith("ed");
+    boolean factual =
+        !noun.isWord() || noun.is("factual") || noun.is("statement") || noun.is("evidence");
+    return plain && (finite || s.at(verb - 1).lower().equals("who")) && !factual;
+  }
+
+  private static boolean isThirdPerson(String lower) {
+    if (!lower.endsWith("s")) {
+      return false;
+    }
+    String noun = lower.substring(0, lower.length() - 1);
+    return !SourceWords.is(noun, "title")
+        && !SourceWords.is(noun, "person")
+        && !SourceWords.is(noun, "organisation")
+        && !SourceWords.is(noun, "evidence")
+        && !SourceWords.is(noun, "statement");
   }
 
   /** "A poll that was published in July shows": the noun phrase before the relative clause. */

@@ -9,13 +9,13 @@ import java.util.Set;
 /** Word classes used to find and name the source of a statement, from the word lists. */
 final class SourceWords {
   private static final Map<String, Set<String>> CLASSES = read();
-  private static final Map<String, String> STATES = WordList.table("claim/demonyms.tsv");
+  private static final Map<String, String> STATES = WordList.table("claim/en/demonyms.tsv");
 
   private SourceWords() {}
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> classes = new HashMap<>();
-    for (String line : WordList.lines("claim/source-words.tsv")) {
+    for (String line : WordList.lines("claim/en/source-words.tsv")) {
       String[] cells = line.split("\t", 2);
       classes.computeIfAbsent(cells[0], word -> new HashSet<>()).add(cells[1]);
     }

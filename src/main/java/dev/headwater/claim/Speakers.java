@@ -25,9 +25,13 @@ final class Speakers {
   /** Evidence as it was introduced, by its last word: "the data" is "new harbour data". */
   private final Map<String, String> byEvidence = new HashMap<>();
 
-  private String lastPerson;
+  private final Persons persons = new Persons();
   private String lastState;
   private String lastSource;
+
+  /** The last source that is not one person: whom "it" means. */
+  private String lastBody;
+
   private boolean lastWasPlural;
 
   /** Learns the names of a sentence. */
@@ -56,12 +60,11 @@ final class Speakers {
       return;
     }
     String full = s.phrase(name.from(), name.to());
-    boolean subject = name.from() <= FARTHEST_SUBJECT || lastPerson == null;
+    boolean subject = name.from() <= FARTHEST_SUBJECT || persons.isEmpty();
     if (name.length() == 1) {
       String known = byPart.get(full);
-      boolean person = known != null || name.titled();
-      if (person && subject) {
-        lastPerson = known != null ? known : full;
+      if (known != null || name.titled()) {
+        learnPerson(s, known != null ? known : full, name, subject);
       }
       return;
     }
@@ -69,13 +72,29 @@ final class Speakers {
       return;
     }
     byPart.putIfAbsent(s.at(name.to() - 1).text(), full);
-    if (subject && (name.titled() || name.length() <= LONGEST_UNTITLED)) {
-      lastPerson = full;
+    if (name.titled() || name.length() <= LONGEST_UNTITLED && !isDetermined(s, name.from())) {
+      learnPerson(s, full, name, subject);
     }
     if (name.titled()) {
       byPart.putIfAbsent(s.at(name.from()).text(), full);
       learnOffice(full, name);
     }
+  }
+
+  private void learnPerson(Lexemes s, String full, PrintedName name, boolean subject) {
+    for (int i = Math.max(0, name.from() - 2); i < name.from(); i++) {
+      persons.titled(full, s.at(i));
+    }
+    if (subject) {
+      persons.subject(full);
+    } else {
+      persons.passing(full);
+    }
+  }
+
+  /** "The Orlin Line" is no person. */
+  private static boolean isDetermined(Lexemes s, int name) {
+    return name > 0 && s.at(name - 1).is("article");
   }
 
   private void learnOffice(String full, PrintedName name) {
@@ -90,10 +109,31 @@ final class Speakers {
 
   /** The name of the source in a range of a sentence, and remembers it as the last speaker. */
   String name(Lexemes s, int from, int to) {
-    String name = resolve(s, from, to);
+    PrintedName inRole = RoleNames.behind(s, from, to);
+    String name = inRole == null ? resolve(s, from, to) : holder(s, to, inRole);
+    if (!persons.knows(name)) {
+      if (s.at(to - 1).is("person") || s.at(to - 1).is("title")) {
+        persons.subject(name);
+        persons.titled(name, s.at(to - 1));
+      } else {
+        lastBody = name;
+      }
+    }
     lastSource = name;
     lastWasPlural = to - from > 1 && s.phrase(from, to).contains(" and ");
     return name;
+  }
+
+  /** The person named behind a role; the role names the person from here on. */
+  private String holder(Lexemes s, int to, PrintedName name) {
+    String full = s.phrase(name.from(), name.to());
+    byPart.putIfAbsent(s.at(name.to() - 1).text(), full);
+    if (s.at(to - 1).is("title")) {
+      byOffice.put(s.at(to - 1).lower(), full);
+    }
+    learnPerson(s, full, name, true);
+    persons.titled(full, s.at(to - 1));
+    return full;
   }
 
   private String resolve(Lexemes s, int from, int to) {
@@ -112,11 +152,11 @@ final class Speakers {
         return resolve(s, from, i);
       }
     }
-    int owner = possessive(s, from, to);
+    int owner = EvidenceNames.owner(s, from, to);
     if (owner > from && s.at(to - 1).is("evidence")) {
       return resolve(s, from, owner);
     }
-    int inner = evidenceSource(s, from, to);
+    int inner = EvidenceNames.source(s, from, to);
     if (inner > 0) {
       return resolve(s, inner, to);
     }
@@ -147,56 +187,20 @@ final class Speakers {
 
   private String pronoun(Lexemes s, int at) {
     String lower = s.at(at).lower();
-    boolean person =
-        lower.equals("he") || lower.equals("she") || lower.equals("his") || lower.equals("her");
     if (lower.equals("i") || lower.equals("we") || lower.equals("you")) {
       return s.at(at).text();
     }
-    if (person && lastPerson != null) {
-      return lastPerson;
+    if (Persons.isPronoun(lower)) {
+      String person = persons.of(lower);
+      return person != null ? person : lastSource != null ? lastSource : s.at(at).text();
+    }
+    if (lower.equals("it") && lastBody != null) {
+      return lastBody;
     }
     if (lower.equals("they") && !lastWasPlural && lastSource == null) {
       return s.at(at).text();
     }
     return lastSource != null ? lastSource : s.at(at).text();
-  }
-
-  private static int possessive(Lexemes s, int from, int to) {
-    for (int i = to - 1; i > from; i--) {
-      if (s.at(i).kind() == Lexeme.Kind.POSSESSIVE) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** "estimates from X", "a post by X": the first lexeme of X, -1 if there is none. */
-  private static int evidenceSource(Lexemes s, int from, int to) {
-    boolean evidence = false;
-    for (int i = from; i + 1 < to; i++) {
-      String lower = s.at(i).lower();
-      evidence |= SourceWords.is(lower, "evidence") && (i == 0 || !s.at(i).isCapital());
-      boolean link =
-          lower.equals("from")
-              || lower.equals("by")
-              || lower.equals("of") && i > from && s.at(i - 1).is("evidence");
-      if (evidence && link) {
-        for (int k = i + 1; k < to; k++) {
-          if (s.at(k).isCapital() || k == i + 1 && isBodyPhrase(s, k, to)) {
-            return i + 1;
-          }
-        }
-      }
-    }
-    return -1;
-  }
-
-  /** "The bank" in "estimates from the bank", but not "the past" in "data from the past year". */
-  private static boolean isBodyPhrase(Lexemes s, int from, int to) {
-    return s.at(from).lower().equals("the")
-        && from + 1 < to
-        && !s.at(from + 1).is("time")
-        && s.at(to - 1).is("organisation");
   }
 
   /** "The Ukrainian leader": the person who was named with that adjective or office. */
@@ -210,12 +214,26 @@ final class Speakers {
     return byState != null ? byState : byOffice.get(s.at(to - 1).lower());
   }
 
+  /** A name of two or three words that belongs to no body. */
+  private boolean isPerson(Lexemes s, int from, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (!s.at(i).isCapital()) {
+        return false;
+      }
+    }
+    boolean length = end - begin >= 2 && end - begin <= LONGEST_UNTITLED;
+    return length && begin == from && !PrintedName.of(s, begin, end).isBody(s);
+  }
+
   private String named(Lexemes s, int from, int to) {
     int begin = from;
     int end = to;
     while (end > from + 1 && s.at(end - 1).kind() == Lexeme.Kind.POSSESSIVE) {
       end--;
     }
+    // "The board on Sunday": the day belongs to the verb.
+    boolean day = end > from + 2 && s.at(end - 1).is("time") && s.at(end - 2).is("preposition");
+    end -= day ? 2 : 0;
     for (int i = from; i < end; i++) {
       boolean title = s.at(i).is("title");
       boolean nameFollows = i + 1 < end && s.at(i + 1).isCapital();
@@ -223,35 +241,25 @@ final class Speakers {
         begin = i + 1;
       }
     }
-    begin = afterRole(s, begin, end);
+    begin = RoleNames.afterRole(s, begin, end);
     if (begin + 1 < end && s.at(begin).lower().equals("the")) {
       begin++;
     }
+    // "A tired Okafor", "the plan Okafor rejected": a name that is known by its last word.
+    boolean tail =
+        end - begin > 1
+            && s.at(end - 1).isCapital()
+            && s.at(end - 2).isWord()
+            && !s.at(end - 2).isCapital()
+            && !s.at(end - 2).is("preposition")
+            && !s.at(end - 2).lower().equals("and");
+    begin = tail && byPart.containsKey(s.at(end - 1).text()) ? end - 1 : begin;
     String printed = s.phrase(begin, end);
     String full = end - begin == 1 ? byPart.get(printed) : null;
     String name = full != null ? full : printed;
-    if (full != null || begin > from && s.at(begin).isCapital()) {
-      lastPerson = name;
+    if (full != null || begin > from && s.at(begin).isCapital() || isPerson(s, from, begin, end)) {
+      persons.subject(name);
     }
     return name;
-  }
-
-  /** "Engineer Pia Lund": a name of two words or more that a plain noun stands before. */
-  private static int afterRole(Lexemes s, int begin, int end) {
-    int from = end;
-    while (from > begin && s.at(from - 1).isCapital()) {
-      from--;
-    }
-    boolean name = end - from >= 2 && from > begin && s.at(from - 1).isWord();
-    if (!name) {
-      return begin;
-    }
-    String before = s.at(from - 1).lower();
-    boolean linked =
-        SourceWords.is(before, "preposition")
-            || SourceWords.is(before, "article")
-            || before.equals("and")
-            || before.equals("or");
-    return linked ? begin : from;
   }
 }

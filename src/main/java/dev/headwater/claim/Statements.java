@@ -5,18 +5,26 @@ import java.util.List;
 
 /**
  * The attributions that stand inside each sentence of an article, with their sources named: what
- * the rules that look across sentences start from. Linear in the text.
+ * the rules that look across sentences start from, and apart from them what a share of those asked
+ * answered. Linear in the text.
  */
-record Statements(List<Lexemes> sentences, List<List<Frame>> frames, List<List<Source>> sources) {
+record Statements(
+    List<Lexemes> sentences,
+    List<List<Frame>> frames,
+    List<List<Source>> sources,
+    List<List<Frame>> answers) {
 
   /** Reads the sentences in order, so that a short name finds the full one before it. */
   static Statements of(List<Lexemes> sentences) {
     List<List<Frame>> frames = new ArrayList<>();
     List<List<Source>> sources = new ArrayList<>();
+    List<List<Frame>> answers = new ArrayList<>();
     Speakers speakers = new Speakers();
     for (Lexemes s : sentences) {
       speakers.read(s);
-      List<Frame> found = FrameFinder.find(s);
+      List<Frame> all = FrameFinder.find(s);
+      List<Frame> found = all.stream().filter(frame -> !frame.isAnswer(s)).toList();
+      answers.add(all.stream().filter(frame -> frame.isAnswer(s)).toList());
       List<Source> named = new ArrayList<>();
       for (Frame frame : found) {
         named.add(source(s, frame, speakers));
@@ -24,7 +32,8 @@ record Statements(List<Lexemes> sentences, List<List<Frame>> frames, List<List<S
       frames.add(found);
       sources.add(List.copyOf(named));
     }
-    return new Statements(sentences, List.copyOf(frames), List.copyOf(sources));
+    return new Statements(
+        sentences, List.copyOf(frames), List.copyOf(sources), List.copyOf(answers));
   }
 
   private static Source source(Lexemes s, Frame frame, Speakers speakers) {

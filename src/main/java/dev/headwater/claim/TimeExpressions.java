@@ -24,7 +24,7 @@ final class TimeExpressions {
   /** A time as said, in lexemes, with its interval; both ends null where it cannot be resolved. */
   record Found(int from, int to, Instant begin, Instant end) {}
 
-  private static final Map<String, String> WORDS = WordList.table("claim/time-words.tsv");
+  private static final Map<String, String> WORDS = WordList.table("claim/en/time-words.tsv");
   private static final int EARLIEST_YEAR = 1500;
   private static final int LATEST_YEAR = 2100;
   private static final int MOST_UNITS = 999;

@@ -120,6 +120,32 @@ final class TokenRow {
             || (word.charAt(0) == '.' && word.length() > 1 && Tokenizer.isDigit(word.charAt(1))));
   }
 
+  /** Whether a token is one more group of three digits of the number that begins at another. */
+  boolean isDigitGroup(int first, int next) {
+    return isGroupOfThree(first, next) && (gapBefore(next) != ' ' || is(next, "000"));
+  }
+
+  /** Whether a token has the form of one more group of three digits, behind any single space. */
+  boolean isGroupOfThree(int first, int next) {
+    if (!isDigits(next) || lower(next).length() != 3 || glued(next)) {
+      return false;
+    }
+    String head = lower(first);
+    if (head.length() > 3 || head.charAt(0) == '0' || !head.chars().allMatch(Tokenizer::isDigit)) {
+      return false;
+    }
+    boolean single = token(next).begin() - token(next - 1).end() == 1;
+    char space = gapBefore(next);
+    return single && Tokenizer.isSpace(space) && space != '\n';
+  }
+
+  /** The character before a token; x at the begin of the sentence. */
+  char gapBefore(int i) {
+    String text = sentence.text();
+    int gap = text.offsetByCodePoints(0, token(i).begin() - sentence.begin()) - 1;
+    return gap < 0 ? 'x' : text.charAt(gap);
+  }
+
   boolean isCapital(int i) {
     String word = text(i);
     return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));

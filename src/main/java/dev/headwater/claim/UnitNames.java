@@ -2,7 +2,8 @@ package dev.headwater.claim;
 
 /**
  * Names of units written out in English, singular, as people and annotated corpora write them:
- * {@code kilometre}, {@code dollar per share}, {@code year of age}.
+ * {@code kilometre}, {@code dollar per share}, {@code year of age}; but {@code people}, who are
+ * never counted as persons there.
  */
 public final class UnitNames {
   private UnitNames() {}
@@ -16,7 +17,7 @@ public final class UnitNames {
       return "% " + unit;
     }
     if (kind.equals("count") && Units.ofCode(unit) == null) {
-      String counted = unit.equals("time") && per != null ? "count" : unit;
+      String counted = unit.equals("time") && per != null ? "count" : counted(unit);
       return per == null ? counted : counted + " per " + per;
     }
     String name = single(unit);
@@ -31,10 +32,16 @@ public final class UnitNames {
     // "Each container holds 40 boxes" is a rate, but nobody writes its unit as box per container.
     String rate = "per".equals(quantity.scope()) ? quantity.per() : null;
     if (quantity.unitKind().equals("count") && quantity.countedNoun() != null) {
-      String counted = quantity.unit().equals("time") && rate != null ? "count" : quantity.unit();
+      String noun = quantity.unit();
+      String counted = noun.equals("time") && rate != null ? "count" : counted(noun);
       return rate == null ? counted : counted + " per " + rate;
     }
     return english(quantity.unit(), quantity.unitKind(), rate);
+  }
+
+  private static String counted(String noun) {
+    boolean person = noun.equals("person") || noun.endsWith(" person");
+    return person ? noun.substring(0, noun.length() - "person".length()) + "people" : noun;
   }
 
   private static String single(String unit) {

@@ -1,5 +1,6 @@
 package dev.headwater.claim;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,7 +10,8 @@ import java.util.Set;
 final class UnitReader {
   private static final Set<String> RATE_NOUNS = WordTable.words("en/nouns.tsv", "rate");
   private static final Unit YEARS = Units.ofCode("a");
-  private static final Unit MONTHS = Units.ofCode("mo");
+  private static final List<Unit> AGES =
+      List.of(YEARS, Units.ofCode("mo"), Units.ofCode("wk"), Units.ofCode("d"), Units.ofCode("h"));
   private static final Unit FOLD = Units.ofCode("[fold]");
 
   private final TokenRow row;
@@ -72,7 +74,7 @@ final class UnitReader {
             ? Units.at(row, unitAt, glued && !hyphen)
             : null;
     if (match != null && fits(number, match, unitAt)) {
-      Unit unit = moneyOrMass(number, match.unit());
+      Unit unit = moneyOrMass(number, match);
       return rate(UnitSpan.of(unit, unitAt, match.last()));
     }
     return rate(counted(number, next, hyphen));
@@ -90,15 +92,18 @@ final class UnitReader {
         || code.equals("GBP");
   }
 
-  /** Large amounts of pounds are money; "2 pounds" stays a mass. */
-  private Unit moneyOrMass(NumberSpan number, Unit unit) {
+  /** Large amounts of pounds are money, and those with pence; "2 pounds" stays a mass. */
+  private Unit moneyOrMass(NumberSpan number, Units.Match match) {
+    Unit unit = match.unit();
     boolean large = number.scale().compareTo(new java.math.BigDecimal(1000)) >= 0;
-    return unit.code().equals("[lb_av]") && large ? Currencies.ofCode("GBP") : unit;
+    int and = row.is(match.last(), "and") ? match.last() + 1 : match.last();
+    boolean pence = row.isDigits(and) && row.isAny(and + 1, "pence|p");
+    return unit.code().equals("[lb_av]") && (large || pence) ? Currencies.ofCode("GBP") : unit;
   }
 
-  /** year-old, years old, years of age, month-old. */
+  /** year-old, years old, years of age, month-old, days old. */
   private UnitSpan age(int i) {
-    for (Unit unit : new Unit[] {YEARS, MONTHS}) {
+    for (Unit unit : AGES) {
       String name = unit.english();
       boolean joined = row.isAny(i, name + "-old|" + name + "-olds|" + name + "s-old");
       if (joined) {

@@ -66,11 +66,17 @@ final class Units {
   static Match at(TokenRow row, int i, boolean glued) {
     for (int n = Math.min(LONGEST, row.size() - i); n >= 1; n--) {
       String form = row.join(i, i + n);
-      Unit unit = SYMBOLS.get(form);
-      boolean metres =
-          form.equals("m") && row.isAny(i + n, "long|high|tall|wide|deep|away|above|below|from");
+      if (n > 1 && i + n == row.size() && form.endsWith(".")) {
+        // The full stop of "4 lbs." ends the sentence.
+        continue;
+      }
+      Unit unit = form.equals("F") ? farad(row, i, glued) : SYMBOLS.get(form);
+      boolean measured =
+          (form.equals("m") || form.equals("in"))
+              && row.isAny(i + n, "long|high|tall|wide|deep|away|above|below|from|thick")
+              && !(form.equals("in") && row.is(i + n, "from"));
       if (unit == null
-          && (metres
+          && (measured
               || glued
               || (row.is(i + n, "/") && row.glued(i + n) && row.glued(i + n + 1)))) {
         unit = GLUED.get(form);
@@ -85,11 +91,22 @@ final class Units {
           unit = null;
         }
       }
+      if (unit == null && !row.isDigits(i + n)) {
+        unit = Currencies.ofMarkBehind(form);
+      }
       if (unit != null && isAllowed(row, i, n, glued, form)) {
         return new Match(unit, i + n);
       }
     }
     return null;
+  }
+
+  /** Weather is told in degrees of two digits or more, capacity in less. */
+  private static Unit farad(TokenRow row, int i, boolean glued) {
+    String number = row.lower(i - 1);
+    int point = number.indexOf('.');
+    boolean large = (point < 0 ? number.length() : point) >= 2;
+    return CODES.get(glued || large ? "[degF]" : "F");
   }
 
   /** "Mark", "Won" or "Min" inside a name is no unit. */
@@ -106,6 +123,9 @@ final class Units {
     if (form.equals("s") && glued) {
       // 7.2s is a time, but the 3s behind a name is a plural.
       return row.lower(i - 1).indexOf('.') > 0;
+    }
+    if (form.equals("bar") && !glued) {
+      return !row.isNoun(i + n) && !row.isAny(i - 1, "one|a");
     }
     if (glued || form.equals("m") || form.length() > 1 || !Character.isLetter(form.charAt(0))) {
       return true;

@@ -27,7 +27,10 @@ final class VerbUse {
             || SourceWords.is(verb.form(), "nominal") && followsNoun(s, i + verb.length()));
   }
 
-  /** "Swing states, …", "the claims of …": what stands behind the word makes it a noun. */
+  /**
+   * "Swing states and …", "the claims of …", "at rates from …": what stands behind the word makes
+   * it a noun.
+   */
   private static boolean followsNoun(Lexemes s, int after) {
     if (after >= s.size()) {
       return false;
@@ -35,7 +38,8 @@ final class VerbUse {
     String lower = s.at(after).lower();
     return lower.equals("and")
         || lower.equals("or")
-        || lower.equals("of")
+        || lower.endsWith("ed") && lower.length() > 4 && !s.at(after).isCapital()
+        || SourceWords.is(lower, "preposition") && !lower.equals("about")
         || SourceWords.is(lower, "finite") && !lower.equals("to");
   }
 
@@ -47,7 +51,8 @@ final class VerbUse {
     }
     for (int k = source.from(); k < source.to(); k++) {
       String lower = s.at(k).lower();
-      boolean plural = lower.endsWith("s") && !lower.endsWith("ss") || lower.equals("people");
+      boolean ending = s.at(k).isWord() && lower.endsWith("s") && !lower.endsWith("ss");
+      boolean plural = ending || lower.equals("people");
       if (plural
           || lower.equals("and")
           || lower.equals("they")
@@ -62,6 +67,16 @@ final class VerbUse {
       }
     }
     return false;
+  }
+
+  /** "A man believed to be …", "for having argued": no finite verb, so nobody speaks. */
+  static boolean isReduced(Lexemes s, int i) {
+    if (i > 0 && s.at(i - 1).lower().equals("having")) {
+      return true;
+    }
+    String next = i + 1 < s.size() ? s.at(i + 1).lower() : "";
+    boolean follows = next.equals("to") || next.equals("of") || next.equals("at");
+    return follows && s.at(i).is("participial");
   }
 
   static boolean isPassive(Lexemes s, int i, ReportingVerb verb) {

@@ -70,7 +70,7 @@ public final class ArticleBuilder {
       List<TextSpan> boilerplate,
       Set<String> issues) {
     String textHash = textHash(record.text());
-    String key = key(record, outlet.source(), textHash);
+    String key = key(record, outlet, textHash);
     Optional<AgencyCredit> credit = credit(record, header, outlet);
     String dateline = header.dateline() == null ? null : header.dateline().place();
     return new Article(
@@ -118,15 +118,33 @@ public final class ArticleBuilder {
     return Ids.of(folded.toString().stripTrailing());
   }
 
-  private static String key(RawRecord record, String source, String textHash) {
+  /**
+   * What the versions of one article share. An id counts alone only within an outlet that the
+   * record, or the name of its file, tells: the first row of one dump is not the first row of
+   * another. Elsewhere the text counts too, so a changed text is another article, and the same
+   * record in another file is the same article. The name of a file is no id.
+   */
+  private static String key(RawRecord record, Outlet outlet, String textHash) {
     Optional<WebAddress> address = WebAddress.of(record.url());
     if (address.isPresent()) {
-      return source + " " + address.get().canonical();
+      return outlet.source() + " " + address.get().canonical();
     }
-    return source + " " + (record.nativeId() == null ? textHash : record.nativeId());
+    if (outlet.ownsIds()) {
+      return outlet.source() + " " + record.nativeId();
+    }
+    String id = isWholeFile(record) || record.nativeId() == null ? "" : " " + record.nativeId();
+    return outlet.source() + id + " " + textHash;
   }
 
-  private record Outlet(String source, String name, String owner, List<String> issues) {}
+  private static boolean isWholeFile(RawRecord record) {
+    return record.position() == null;
+  }
+
+  /**
+   * @param ownsIds whether the id of the record is one that the outlet gave
+   */
+  private record Outlet(
+      String source, String name, String owner, boolean ownsIds, List<String> issues) {}
 
   private static Outlet outlet(
       RawRecord record, TextHeader header, String inputFile, Owners owners) {
@@ -134,20 +152,23 @@ public final class ArticleBuilder {
     source = source.or(() -> Outlets.named(record.source()));
     List<String> issues = new ArrayList<>();
     String name = record.sourceName();
+    boolean ownsIds = source.isPresent() && !isWholeFile(record) && record.nativeId() != null;
     if (source.isEmpty() && header.outlet() != null) {
       source = Outlets.named(header.outlet());
       name = header.outlet();
       issues.add("source_from_text");
     }
     Matcher file = OUTLET_IN_FILE_NAME.matcher(FileNames.stem(inputFile));
-    if (source.isEmpty() && record.position() == null && file.matches()) {
+    if (source.isEmpty() && isWholeFile(record) && file.matches()) {
       source = Outlets.named(file.group(1));
+      ownsIds = source.isPresent();
       issues.add("source_from_file");
     }
     if (source.isEmpty()) {
       // Two articles of unknown outlets must not look like two of one outlet.
-      String own = record.nativeId() == null ? textHash(record.text()) : record.nativeId();
-      source = Optional.of("unknown:" + own);
+      String hash = textHash(record.text());
+      boolean named = !isWholeFile(record) && record.nativeId() != null;
+      source = Optional.of("unknown:" + (named ? Ids.of(record.nativeId(), hash) : hash));
       issues.add("no_source");
     }
     Optional<Owners.Entry> entry = owners.of(source.orElseThrow());
@@ -155,6 +176,7 @@ public final class ArticleBuilder {
         source.orElseThrow(),
         first(entry.map(Owners.Entry::name).orElse(null), name),
         entry.map(Owners.Entry::owner).orElse(null),
+        ownsIds,
         issues);
   }
 

@@ -51,7 +51,7 @@ public final class ArticleFiles {
     switch (format.get()) {
       case JSON:
         InputStream utf8 = inUtf8(in, beginning);
-        return isOneDocument(beginning)
+        return JsonLayout.isOneDocument(beginning)
             ? new JsonStreamReader(utf8, settings)
             : new JsonLineReader(utf8, settings);
       case TABLE:
@@ -61,12 +61,6 @@ public final class ArticleFiles {
       default:
         return new WholeFileReader(in, path, format.get(), settings);
     }
-  }
-
-  /** An array, or an object that goes on over several lines; else there is an object on a line. */
-  private static boolean isOneDocument(byte[] beginning) {
-    String text = Decoded.of(beginning).text().replaceFirst("^\uFEFF", "").strip();
-    return text.startsWith("[") || text.split("\n", 2)[0].strip().equals("{");
   }
 
   private static InputStream inUtf8(InputStream in, byte[] beginning) throws IOException {
@@ -127,17 +121,20 @@ public final class ArticleFiles {
         read += result.isPresent() ? 1 : 0;
         return result;
       } catch (IOException e) {
-        return end(reason(e), e);
+        return end(reason(e), e.getMessage());
       } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
         // Parsers of formats say so when a file breaks the rules of its format.
-        return end("unreadable", e);
+        return end("unreadable", e.getMessage());
+      } catch (RuntimeException | StackOverflowError e) {
+        // A bug of a parser costs one file, not the night.
+        return end("failed", e.toString());
       }
     }
 
-    private Optional<ReadResult> end(String reason, Exception cause) {
+    private Optional<ReadResult> end(String reason, String detail) {
       finished = true;
-      String detail = cause.getMessage() + "; " + read + " records were read before";
-      return Optional.of(Problem.ofFile(reason, detail));
+      return Optional.of(
+          Problem.ofFile(reason, detail + "; " + read + " records were read before"));
     }
 
     private static String reason(IOException e) {

@@ -17,6 +17,7 @@ final class DecodedLines extends Reader {
   private long sinceMark;
   private boolean guessed;
   private boolean cut;
+  private boolean atEnd;
 
   DecodedLines(InputStream in, int limit) {
     this.lines = new ByteLines(in, limit);
@@ -40,6 +41,7 @@ final class DecodedLines extends Reader {
   private boolean advance() throws IOException {
     Optional<ByteLines.Line> line = lines.next();
     if (line.isEmpty()) {
+      atEnd = true;
       return false;
     }
     Decoded decoded = Decoded.of(line.get().bytes());
@@ -57,6 +59,11 @@ final class DecodedLines extends Reader {
     current = text + "\n";
     at = 0;
     return true;
+  }
+
+  /** Whether the reader has come to the end of the stream. */
+  boolean isAtEnd() {
+    return atEnd;
   }
 
   /** Whether a line since the last call was no UTF-8. */

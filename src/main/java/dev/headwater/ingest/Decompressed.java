@@ -6,7 +6,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The bytes of a file behind gzip (RFC 1952, any number of members) or Zstandard (RFC 8878), told
@@ -14,7 +13,6 @@ import java.util.zip.GZIPInputStream;
  */
 final class Decompressed {
   private static final int PEEKED = 1 << 16;
-  private static final int COPY_BUFFER = 1 << 16;
 
   private Decompressed() {}
 
@@ -25,7 +23,7 @@ final class Decompressed {
     byte[] magic = peek(in, 4);
     InputStream content = in;
     if (magic.length >= 2 && magic[0] == (byte) 0x1F && magic[1] == (byte) 0x8B) {
-      content = new Bounded(new GZIPInputStream(new NeverIdle(in), COPY_BUFFER), counted, settings);
+      content = new Bounded(new GzipMembers(in), counted, settings);
     } else if (magic.length == 4
         && magic[0] == (byte) 0x28
         && magic[1] == (byte) 0xB5
@@ -74,18 +72,6 @@ final class Decompressed {
       int read = super.read(bytes, offset, length);
       count += Math.max(read, 0);
       return read;
-    }
-  }
-
-  /** The gzip reader stops at a member's end when a stream says that nothing is available. */
-  private static final class NeverIdle extends FilterInputStream {
-    NeverIdle(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int available() throws IOException {
-      return Math.max(1, super.available());
     }
   }
 

@@ -7,16 +7,20 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * JSON that is one array of objects, or objects spread over lines: read element by element, so the
- * file need not fit in memory. After a break in the syntax nothing more can be read.
+ * file need not fit in memory. The position is the element's number, from 1: several may stand on
+ * one line. After a break in the syntax nothing more can be read, so it is a problem of the file.
  */
 final class JsonStreamReader implements RecordReader {
   private final JsonParser parser;
   private final ReadSettings settings;
   private boolean broken;
+  private long number;
+  private long read;
 
   JsonStreamReader(InputStream in, ReadSettings settings) throws IOException {
     this.parser = JsonFields.factory(settings).createParser(in);
@@ -28,7 +32,6 @@ final class JsonStreamReader implements RecordReader {
     if (broken) {
       return Optional.empty();
     }
-    long line = parser.currentTokenLocation().getLineNr();
     try {
       JsonToken token = parser.nextToken();
       while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
@@ -37,21 +40,26 @@ final class JsonStreamReader implements RecordReader {
       if (token == null) {
         return Optional.empty();
       }
-      line = parser.currentTokenLocation().getLineNr();
+      number++;
       if (token != JsonToken.START_OBJECT) {
+        read++;
         return Optional.of(
-            new Problem(line, "broken_json", "an element that is no object", parser.getText()));
+            new Problem(number, "broken_json", "an element that is no object", parser.getText()));
       }
-      return Optional.of(
-          RawRecord.fromFields(JsonFields.read(parser), settings.columns(), line, List.of()));
+      Map<String, String> fields = JsonFields.read(parser);
+      read++;
+      return Optional.of(RawRecord.fromFields(fields, settings.columns(), number, List.of()));
     } catch (StreamConstraintsException e) {
-      broken = true;
-      return Optional.of(new Problem(line, "too_deep", e.getOriginalMessage(), null));
+      return broken("too_deep", e);
     } catch (JsonProcessingException e) {
-      broken = true;
-      return Optional.of(
-          new Problem(
-              line, "broken_json", e.getOriginalMessage() + "; the rest cannot be read", null));
+      return broken("broken_json", e);
     }
+  }
+
+  private Optional<ReadResult> broken(String reason, JsonProcessingException cause) {
+    broken = true;
+    String where = " in line " + parser.currentLocation().getLineNr();
+    String rest = "; the rest cannot be read; " + read + " elements were read before";
+    return Optional.of(Problem.ofFile(reason, cause.getOriginalMessage() + where + rest));
   }
 }

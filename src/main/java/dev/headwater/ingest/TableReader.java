@@ -100,7 +100,7 @@ final class TableReader implements RecordReader {
       return Optional.of(broken(e.getCause(), 0));
     }
     if (lines.takeCut()) {
-      return Optional.of(new Problem(1L, "too_large", "a header over the limit", null));
+      return Optional.of(Problem.ofFile("too_large", "a header over the limit"));
     }
     return settings.columns().missingText(header, path).map(problem -> problem);
   }
@@ -140,9 +140,15 @@ final class TableReader implements RecordReader {
         && !cause.getClass().getName().startsWith("org.apache.commons.csv")) {
       throw cause;
     }
-    finished = parser.getCurrentLineNumber() <= lineBefore;
+    long records = parser.getRecordNumber() - 1 + failures;
     failures++;
-    long position = parser.getRecordNumber() - 1 + failures;
-    return new Problem(position, "broken_csv", cause.getMessage(), null);
+    boolean swallowed = lines.isAtEnd();
+    finished = swallowed || parser.getCurrentLineNumber() <= lineBefore;
+    if (finished) {
+      // A quote that is never closed: what stands behind it is lost as a whole.
+      String before = "; the rest cannot be read; " + records + " records were read before";
+      return Problem.ofFile("broken_csv", cause.getMessage() + before);
+    }
+    return new Problem(records + 1, "broken_csv", cause.getMessage(), null);
   }
 }

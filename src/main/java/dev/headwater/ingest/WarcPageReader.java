@@ -32,13 +32,7 @@ final class WarcPageReader implements RecordReader {
   public Optional<ReadResult> next() throws IOException {
     for (Optional<WarcRecord> found = reader.next(); found.isPresent(); found = reader.next()) {
       number++;
-      Optional<ReadResult> result = Optional.empty();
-      if (found.get() instanceof WarcResponse response) {
-        result = response(response);
-      } else if (found.get() instanceof WarcConversion conversion) {
-        byte[] bytes = conversion.body().stream().readNBytes(settings.maxRecordBytes() + 1);
-        result = Optional.of(text(conversion.target(), bytes));
-      }
+      Optional<ReadResult> result = page(found.get());
       if (result.isPresent()) {
         return result;
       }
@@ -46,30 +40,45 @@ final class WarcPageReader implements RecordReader {
     return Optional.empty();
   }
 
-  private Optional<ReadResult> response(WarcResponse response) throws IOException {
-    String url = response.target();
+  /** What is wrong with one page costs this page: a file that breaks does so again at the next. */
+  private Optional<ReadResult> page(WarcRecord record) {
+    String url = null;
     try {
-      if (!response.contentType().base().equals(MediaType.HTTP)) {
-        return Optional.empty();
-      }
-      HttpResponse http = response.http();
-      MediaType type = http.contentType().base();
-      boolean html = type.equals(MediaType.HTML) || type.subtype().startsWith("xhtml");
-      if (http.status() != OK || !(html || type.equals(MediaType.PLAIN_TEXT))) {
-        return Optional.empty();
-      }
-      byte[] bytes = http.bodyDecoded().stream().readNBytes(settings.maxRecordBytes() + 1);
-      if (!html) {
+      if (record instanceof WarcConversion conversion) {
+        url = conversion.target();
+        byte[] bytes = conversion.body().stream().readNBytes(settings.maxRecordBytes() + 1);
         return Optional.of(text(url, bytes));
+      } else if (record instanceof WarcResponse response) {
+        url = response.target();
+        return response(response, url);
       }
-      if (bytes.length > settings.maxRecordBytes()) {
-        return Optional.of(tooLarge(url));
-      }
-      Decoded page = PageEncoding.decode(bytes, http.contentType().parameters().get("charset"));
-      return Optional.of(RawRecord.ofPage(number, null, url, page.text(), page.issues()));
-    } catch (IllegalArgumentException e) {
-      return Optional.of(new Problem(number, "broken_record", e.getMessage(), url));
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of(new Problem(number, "broken_record", e.toString(), url));
+    } catch (RuntimeException | StackOverflowError e) {
+      return Optional.of(new Problem(number, "failed", e.toString(), url));
     }
+  }
+
+  private Optional<ReadResult> response(WarcResponse response, String url) throws IOException {
+    if (!response.contentType().base().equals(MediaType.HTTP)) {
+      return Optional.empty();
+    }
+    HttpResponse http = response.http();
+    MediaType type = http.contentType().base();
+    boolean html = type.equals(MediaType.HTML) || type.subtype().startsWith("xhtml");
+    if (http.status() != OK || !(html || type.equals(MediaType.PLAIN_TEXT))) {
+      return Optional.empty();
+    }
+    byte[] bytes = http.bodyDecoded().stream().readNBytes(settings.maxRecordBytes() + 1);
+    if (!html) {
+      return Optional.of(text(url, bytes));
+    }
+    if (bytes.length > settings.maxRecordBytes()) {
+      return Optional.of(tooLarge(url));
+    }
+    Decoded page = PageEncoding.decode(bytes, http.contentType().parameters().get("charset"));
+    return Optional.of(RawRecord.ofPage(number, null, url, page.text(), page.issues()));
   }
 
   private ReadResult text(String url, byte[] bytes) {

@@ -1,12 +1,8 @@
 package dev.headwater.job;
 
-import dev.headwater.ingest.ArticleBuilder;
 import dev.headwater.ingest.ArticleFiles;
-import dev.headwater.ingest.BuildResult;
 import dev.headwater.ingest.BuildSettings;
-import dev.headwater.ingest.BuiltArticle;
 import dev.headwater.ingest.Problem;
-import dev.headwater.ingest.RawRecord;
 import dev.headwater.ingest.ReadResult;
 import dev.headwater.ingest.ReadSettings;
 import dev.headwater.model.Article;
@@ -75,7 +71,7 @@ final class ArticleReading {
     SerializableConfiguration hadoop =
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
     ReadSettings settings = reading;
-    Building records = new Building(runId, building, ingestedAt);
+    RecordRows records = new RecordRows(runId, building, ingestedAt);
     JavaRDD<Row> rows =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(parts.stream().map(Part::row).toList(), tasks(input, parts.size()))
@@ -105,11 +101,6 @@ final class ArticleReading {
     return (int) Math.max(1, Math.min(parts, Math.max(4L * cores, bySize)));
   }
 
-  private static String message(Exception problem) {
-    String message = String.valueOf(problem.getMessage());
-    return message.lines().findFirst().orElse("");
-  }
-
   /** What one task reads at a time: a file, or some row groups of one. */
   private record Part(String path, long begin, long end) {
     static Part of(Row row) {
@@ -126,45 +117,17 @@ final class ArticleReading {
     }
   }
 
-  /** Makes rows of records; travels to the tasks. */
-  private record Building(String runId, BuildSettings settings, Instant ingestedAt)
-      implements java.io.Serializable {
-    Row row(String file, ReadResult read) {
-      if (read instanceof Problem problem) {
-        return rejected(file, problem);
-      }
-      BuildResult built = ArticleBuilder.build((RawRecord) read, file, settings, ingestedAt);
-      if (built instanceof Problem problem) {
-        return rejected(file, problem);
-      }
-      Article article = ((BuiltArticle) built).article();
-      return RowFactory.create(RowCodec.of(Article.class).row(article), null);
-    }
-
-    Row rejected(String file, Problem problem) {
-      Reject reject =
-          new Reject(
-              runId,
-              file,
-              problem.position(),
-              problem.reason(),
-              problem.detail(),
-              problem.excerpt());
-      return RowFactory.create(null, RowCodec.of(Reject.class).row(reject));
-    }
-  }
-
   /** Reads a task's parts one after the other. */
   private static final class PartRows implements Iterator<Row> {
     private final Iterator<Row> parts;
     private final Configuration hadoop;
     private final ReadSettings settings;
-    private final Building records;
+    private final RecordRows records;
     private String path;
     private Closeable stream;
     private Iterator<ReadResult> open = Collections.emptyIterator();
 
-    PartRows(Iterator<Row> parts, Configuration hadoop, ReadSettings settings, Building records) {
+    PartRows(Iterator<Row> parts, Configuration hadoop, ReadSettings settings, RecordRows records) {
       this.parts = parts;
       this.hadoop = hadoop;
       this.settings = settings;
@@ -204,11 +167,15 @@ final class ArticleReading {
         stream = bytes;
         return ArticleFiles.read(bytes, part.path(), settings);
       } catch (IOException e) {
-        return List.<ReadResult>of(new Problem(null, "unreadable", message(e), null)).iterator();
+        return List.<ReadResult>of(Unreadable.problem(e)).iterator();
       }
     }
 
     private Iterator<ReadResult> openParquet(Path file, Part part) throws IOException {
+      if (part.end() == 0) {
+        Problem empty = new Problem(null, "empty_file", "the file has no content", null);
+        return List.<ReadResult>of(empty).iterator();
+      }
       Optional<Problem> problem = ParquetRecords.ofFile(file, hadoop, settings);
       if (problem.isPresent()) {
         // Said once, with the file's first part.
@@ -228,7 +195,7 @@ final class ArticleReading {
       try {
         stream.close();
       } catch (IOException e) {
-        Progress.say("ingest", "cannot close %s: %s", path, message(e));
+        Progress.say("ingest", "cannot close %s: %s", path, e.getMessage());
       }
       stream = null;
     }

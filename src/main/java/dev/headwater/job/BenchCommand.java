@@ -5,24 +5,16 @@ import dev.headwater.bench.QuantitiesBench;
 import dev.headwater.model.Claim;
 import dev.headwater.model.UserMistake;
 import dev.headwater.reuse.ReuseSettings;
-import dev.headwater.spark.ReleaseViews;
 import dev.headwater.spark.RowCodec;
-import dev.headwater.spark.Sessions;
-import dev.headwater.spark.Warehouse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +30,9 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Runs a benchmark or prepares predictions for a scorer.",
-    synopsisSubcommandLabel = "NAME")
+    synopsisSubcommandLabel = "NAME",
+    subcommands = {SpeedBench.class, GrowthBench.class},
+    footer = {"", "jobs/bench kernels [JMH options] runs the benchmarks of kernels in src/bench."})
 public final class BenchCommand {
   /** Predictions of the quantities of single sentences. */
   @Command(
@@ -76,10 +70,11 @@ public final class BenchCommand {
       @Parameters(paramLabel = "OUT.jsonl") Path out)
       throws IOException {
     existing(folder);
-    return inWarehouse(
+    return BenchRun.of(
         List.of(new ReprintsStage(ReuseSettings.DEFAULTS), new ClaimsStage(), new TracesStage()),
         List.of(folder.toString()),
-        spark -> writeClaims(spark.sql(CLAIMS), out));
+        null,
+        run -> writeClaims(run.spark().sql(CLAIMS), out));
   }
 
   /** Every pair of articles that share a passage. */
@@ -103,41 +98,11 @@ public final class BenchCommand {
         kinds == null
             ? "true"
             : "reuse_kind IN ('" + String.join("','", kinds).replaceAll("[^a-z_',]", "") + "')";
-    return inWarehouse(
+    return BenchRun.of(
         List.of(new ReprintsStage(reprints.settings())),
         inputs,
-        spark -> writePairs(spark.sql(PAIRS.formatted(only)), out));
-  }
-
-  /** What is done with the published tables of a bench's own warehouse. */
-  private interface Use {
-    void of(SparkSession spark) throws IOException;
-  }
-
-  /** Runs a job in a warehouse of its own, uses its tables, and removes them. */
-  private static int inWarehouse(List<Stage> stages, List<String> inputs, Use use)
-      throws IOException {
-    Path folder = Files.createTempDirectory("headwater-bench");
-    try (SparkSession spark = Sessions.start("bench", folder.toUri().toString())) {
-      InputFiles input = InputFiles.find(inputs, spark.sparkContext().hadoopConfiguration());
-      List<Stage> all = new ArrayList<>();
-      String[] arguments =
-          Stream.concat(Stream.of("--input"), inputs.stream()).toArray(String[]::new);
-      IngestOptions ingest = CommandLine.populateCommand(new IngestOptions(), arguments);
-      RunOptions options = CommandLine.populateCommand(new RunOptions());
-      all.add(new IngestStage(ingest, input));
-      all.addAll(stages);
-      int status = JobRunner.run(spark, "bench", options, input.hash(), all);
-      if (status == 0) {
-        ReleaseViews.create(Warehouse.read(spark), null);
-        use.of(spark);
-      }
-      return status;
-    } finally {
-      try (Stream<Path> paths = Files.walk(folder)) {
-        paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-      }
-    }
+        null,
+        run -> writePairs(run.spark().sql(PAIRS.formatted(only)), out));
   }
 
   private static void writePairs(Dataset<Row> rows, Path out) throws IOException {
@@ -178,8 +143,11 @@ public final class BenchCommand {
       ORDER BY doc, c.begin
       """;
 
-  /** Exact copies have passages with the first of their text only: their pairs are put back. */
-  private static final String PAIRS =
+  /**
+   * Pairs by the ids that the input gave, and their shared words. Exact copies have passages with
+   * the first of their text only: their pairs are put back.
+   */
+  static final String PAIRS =
       """
       WITH names AS (SELECT article_id, coalesce(native_id, url, article_id) AS id, text_hash, words
                      FROM articles),

@@ -42,8 +42,12 @@ final class CandidateSearch {
           .add("right_id", DataTypes.StringType, false)
           .add("shared", DataTypes.IntegerType, false);
 
-  private static final int BLOCK_BYTES = 1 << 18;
-  private static final int BLOCK_PAIRS = 1 << 14;
+  /** What the open blocks of a task may hold together; a block has an even share of it. */
+  private static final int OPEN_BYTES = 1 << 26;
+
+  private static final int LEAST_BYTES = 1 << 12;
+  private static final int MOST_BYTES = 1 << 18;
+  private static final int BYTES_A_PAIR = 36;
 
   private final ReuseSettings settings;
   private final int bits;
@@ -94,6 +98,11 @@ final class CandidateSearch {
         .mapPartitionsToPair(rows -> new PostingSplit(rows, to, fresh));
   }
 
+  /** Bytes at which a block is sent, one being open for each of the tasks that it may go to. */
+  private static int blockBytes(int tasks) {
+    return Math.max(LEAST_BYTES, Math.min(MOST_BYTES, OPEN_BYTES / tasks));
+  }
+
   /** Day of an instant, as the kernels count it. */
   static int day(Instant instant) {
     return instant == null
@@ -129,7 +138,7 @@ final class CandidateSearch {
                 keys.elements(), owners.elements(), keys.size(), documents.freshByNumber()),
             settings);
     capped.add(candidates.cappedKeys());
-    return documents.blocks(candidates, tasks);
+    return new PairSplit(candidates, documents, tasks);
   }
 
   private static Iterator<Row> addUp(
@@ -218,7 +227,7 @@ final class CandidateSearch {
         } else {
           open[task].addKnown(id, day, keys, offsets[task], offsets[task + 1]);
         }
-        if (open[task].size() > BLOCK_BYTES) {
+        if (open[task].size() > blockBytes(open.length)) {
           ready.add(new Tuple2<>(task, open[task].take()));
         }
       }
@@ -263,32 +272,69 @@ final class CandidateSearch {
       }
       return flags;
     }
+  }
 
-    Iterator<Tuple2<Integer, byte[]>> blocks(Candidates candidates, int tasks) {
-      PairBlock[] open = new PairBlock[tasks];
-      List<Tuple2<Integer, byte[]>> ready = new ArrayList<>();
-      for (int p = 0; p < candidates.pairs().length; p++) {
-        int one = PairCounts.smaller(candidates.pairs()[p]);
-        int other = PairCounts.larger(candidates.pairs()[p]);
-        // The pair's task must not depend on numbers, which differ from bucket to bucket.
-        boolean ordered = Long.compareUnsigned(id(one), id(other)) < 0;
-        int left = ordered ? one : other;
-        int right = ordered ? other : one;
-        int task = (int) Long.remainderUnsigned(id(left), tasks);
-        if (open[task] == null) {
-          open[task] = new PairBlock();
+  /** Splits counted pairs into blocks by their left article, one open block a task. */
+  private static final class PairSplit implements Iterator<Tuple2<Integer, byte[]>> {
+    private final Candidates candidates;
+    private final Documents documents;
+    private final PairBlock[] open;
+    private int pair;
+    private int task;
+
+    PairSplit(Candidates candidates, Documents documents, int tasks) {
+      this.candidates = candidates;
+      this.documents = documents;
+      this.open = new PairBlock[tasks];
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (task < open.length && (open[task] == null || open[task].size() == 0)) {
+        if (pair < candidates.pairs().length) {
+          return true;
         }
-        open[task].add(id(left), day(left), id(right), day(right), candidates.counts()[p]);
-        if (open[task].size() >= BLOCK_PAIRS) {
-          ready.add(new Tuple2<>(task, open[task].take()));
+        task++;
+      }
+      return task < open.length;
+    }
+
+    @Override
+    public Tuple2<Integer, byte[]> next() {
+      if (!hasNext()) {
+        throw new java.util.NoSuchElementException();
+      }
+      int most = blockBytes(open.length) / BYTES_A_PAIR;
+      while (pair < candidates.pairs().length) {
+        int to = add(pair++);
+        if (open[to].size() >= most) {
+          return new Tuple2<>(to, open[to].take());
         }
       }
-      for (int task = 0; task < tasks; task++) {
-        if (open[task] != null && open[task].size() > 0) {
-          ready.add(new Tuple2<>(task, open[task].take()));
-        }
+      while (open[task] == null || open[task].size() == 0) {
+        task++;
       }
-      return ready.iterator();
+      return new Tuple2<>(task, open[task].take());
+    }
+
+    private int add(int p) {
+      int one = PairCounts.smaller(candidates.pairs()[p]);
+      int other = PairCounts.larger(candidates.pairs()[p]);
+      // The pair's task must not depend on numbers, which differ from bucket to bucket.
+      boolean ordered = Long.compareUnsigned(documents.id(one), documents.id(other)) < 0;
+      int left = ordered ? one : other;
+      int right = ordered ? other : one;
+      int to = (int) Long.remainderUnsigned(documents.id(left), open.length);
+      if (open[to] == null) {
+        open[to] = new PairBlock();
+      }
+      open[to].add(
+          documents.id(left),
+          documents.day(left),
+          documents.id(right),
+          documents.day(right),
+          candidates.counts()[p]);
+      return to;
     }
   }
 }

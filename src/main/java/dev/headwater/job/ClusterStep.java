@@ -2,6 +2,7 @@ package dev.headwater.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -14,7 +15,9 @@ import dev.headwater.spark.Groups;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,7 +61,7 @@ final class ClusterStep {
    */
   void run(Run run, Dataset<Row> gone) {
     Dataset<Row> fresh =
-        linksOf(run.added(Tables.PASSAGES)).localCheckpoint(true, StorageLevel.DISK_ONLY());
+        linksOf(run, run.added(Tables.PASSAGES)).localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> touched =
         fresh
             .select(col("left_id").alias("article_id"))
@@ -72,7 +75,7 @@ final class ClusterStep {
             .join(ids, new String[] {"cluster_id"}, "left_semi")
             .localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> passages =
-        members.isEmpty() ? fresh : fresh.union(linksOf(passagesOf(run, members))).distinct();
+        members.isEmpty() ? fresh : fresh.union(linksOf(run, passagesOf(run, members))).distinct();
     Dataset<Row> numbered =
         passages
             .withColumn(
@@ -99,7 +102,25 @@ final class ClusterStep {
     Progress.say(ReprintsStage.NAME, "%,d clusters of %,d stretches", clusters, stretches);
   }
 
-  /** The links of each pair: its passages, joined where they are one story. */
+  /** The links of each pair that join stories: its passages, joined where they are one story. */
+  private Dataset<Row> linksOf(Run run, Dataset<Row> passages) {
+    Dataset<Row> outlets = run.read(Tables.ARTICLES).select("article_id", "source");
+    return linksOf(passages)
+        .join(outlets.toDF("left_id", "left_source"), "left_id")
+        .join(outlets.toDF("right_id", "right_source"), "right_id")
+        .filter((FilterFunction<Row>) ClusterStep::joins)
+        .select(columns(LINKS));
+  }
+
+  private static boolean joins(Row link) {
+    double share = Math.max(link.<Double>getAs("left_share"), link.<Double>getAs("right_share"));
+    return Link.joins(link.getAs("left_source"), link.getAs("right_source"), share);
+  }
+
+  private static Column[] columns(StructType schema) {
+    return Arrays.stream(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+  }
+
   private Dataset<Row> linksOf(Dataset<Row> passages) {
     RowCodec<Passage> codec = RowCodec.of(Passage.class);
     ReuseSettings bounds = settings;
@@ -173,6 +194,7 @@ final class ClusterStep {
         col(name + "_begin").alias("begin"),
         col(name + "_end").alias("end"),
         col(name + "_share").alias("share"),
+        greatest(col("left_share"), col("right_share")).alias("link_share"),
         col("passage"),
         lit(side).alias("side"));
   }

@@ -195,13 +195,31 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized, LongAccumu
       return new Texts(textOf, members);
     }
 
-    /** Links each copy to the earliest one of its text and to the one before it. */
+    /**
+     * Links each copy to the earliest one of its text and to the one before it, and what is linked
+     * to a text to the earliest copy of it: only one copy of a text was aligned, whichever came in
+     * first.
+     */
     void addLinks(List<Node> nodes, List<CopyLink> links) {
       Comparator<Integer> byDate =
           Comparator.<Integer, Instant>comparing(
                   n -> nodes.get(n).copy().publishedAt(),
                   Comparator.nullsLast(Comparator.naturalOrder()))
               .thenComparing(n -> nodes.get(n).copy().articleId());
+      int[] earliest = new int[members.size()];
+      for (int text = 0; text < earliest.length; text++) {
+        earliest[text] = members.get(text).stream().min(byDate).orElseThrow();
+      }
+      for (CopyLink link : List.copyOf(links)) {
+        int one = earliest[textOf[link.one()]];
+        int other = earliest[textOf[link.other()]];
+        if (one != link.one() && one != link.other()) {
+          links.add(new CopyLink(one, link.other(), link.words(), false, false));
+        }
+        if (other != link.other() && other != link.one()) {
+          links.add(new CopyLink(link.one(), other, link.words(), false, false));
+        }
+      }
       for (List<Integer> copies : members) {
         List<Integer> ordered = copies.stream().sorted(byDate).toList();
         for (int c = 1; c < ordered.size(); c++) {

@@ -3,18 +3,18 @@ package dev.headwater.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.headwater.ingest.Boilerplate;
 import dev.headwater.model.Article;
 import dev.headwater.model.OutletLine;
-import dev.headwater.model.Reject;
 import dev.headwater.model.TextSpan;
-import dev.headwater.model.UserMistake;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
@@ -75,15 +75,24 @@ final class IngestStage implements Stage {
             options.building(run.spark().sparkContext().hadoopConfiguration()),
             run.startedAt());
     Dataset<Row> records = reading.read(input).localCheckpoint(true, StorageLevel.DISK_ONLY());
-    long read = records.count();
-    Dataset<Row> fresh = fresh(run, records).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    NewArticles batch =
+        NewArticles.of(
+            wanted(run, records.where(col("article").isNotNull()).select("article.*")),
+            run.read(Tables.ARTICLES));
+    Dataset<Row> fresh = batch.added();
     long added = fresh.count();
-    long rejected = records.where(col("reject").isNotNull()).count();
+    long clashes = batch.clashesOf(lit(true));
+    long firstClashes = clashes == 0 ? 0 : batch.clashesOf(col("place").equalTo(1));
+    Row counts = counts(records);
+    long read = counts.getLong(0);
+    long unusable = counts.getLong(1);
+    long rejected = unusable + clashes;
+    long distinct = counts.getLong(3);
     Progress.say(NAME, "%,d records: %,d new articles, %,d rejected", read, added, rejected);
-    if (read > 0 && read == rejected) {
-      refuseUnmapped(records);
+    if (read > 0 && read == unusable) {
+      RejectWork.refuseUnmapped(records);
     }
-    long newRejects = writeRejects(run, records);
+    long newRejects = RejectWork.write(run, RejectWork.of(records).union(batch.clashes(run.id())));
     if (added > 0) {
       Dataset<Row> numbered = numbered(run, fresh);
       Dataset<Row> marked = marked(run, numbered);
@@ -92,56 +101,34 @@ final class IngestStage implements Stage {
     run.count(NAME, "records_read", read);
     run.count(NAME, "articles", added);
     run.count(NAME, "rejected", rejected);
-    run.count(NAME, "known_before", read - rejected - added);
+    run.count(NAME, "files_rejected", counts.getLong(2));
+    run.count(NAME, "known_before", distinct - added - firstClashes);
+    run.count(NAME, "duplicates_in_batch", read - unusable - distinct - (clashes - firstClashes));
     run.count(NAME, "rows_written", added + newRejects);
   }
 
-  /** The articles that the history does not have, each once. */
-  private static Dataset<Row> fresh(Run run, Dataset<Row> records) {
-    Column[] first = {
-      col("published_at").asc_nulls_last(), col("input_file"), col("input_position")
-    };
+  /** The articles that were not withdrawn. */
+  private static Dataset<Row> wanted(Run run, Dataset<Row> articles) {
     return RowCodec.of(Article.class)
-        .select(records.where(col("article").isNotNull()).select("article.*"))
-        .withColumn("place", row_number().over(Window.partitionBy("article_id").orderBy(first)))
-        .where(col("place").equalTo(1))
-        .drop("place")
-        .join(run.read(Tables.ARTICLES).select("article_id"), "article_id", "left_anti")
+        .select(articles)
         .withColumn("key_hash", xxhash64(col("article_key")))
         .join(run.read(Tables.FORGOTTEN).select("key_hash"), "key_hash", "left_anti")
         .drop("key_hash");
   }
 
-  /** Where no file at all has the column of the text, the person has to say which it is. */
-  private static void refuseUnmapped(Dataset<Row> records) {
-    Dataset<Row> rejects = records.select("reject.*");
-    if (rejects.where(col("reason").notEqual("no_text_column")).isEmpty()) {
-      List<Row> first = rejects.orderBy("input").select("detail").takeAsList(1);
-      throw new UserMistake(first.get(0).getString(0));
-    }
-  }
-
-  private static long writeRejects(Run run, Dataset<Row> records) {
-    Dataset<Row> all =
-        RowCodec.of(Reject.class)
-            .select(records.where(col("reject").isNotNull()).select("reject.*"));
-    Dataset<Row> known = run.read(Tables.REJECTS).alias("k");
-    Dataset<Row> unknown =
-        all.alias("r")
-            .join(
-                known,
-                col("r.input")
-                    .equalTo(col("k.input"))
-                    .and(col("r.position").eqNullSafe(col("k.position")))
-                    .and(col("r.reason").equalTo(col("k.reason")))
-                    .and(col("r.excerpt").eqNullSafe(col("k.excerpt"))),
-                "left_anti")
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
-    long added = unknown.count();
-    if (added > 0) {
-      run.append(Tables.REJECTS, unknown.coalesce(1));
-    }
-    return added;
+  /**
+   * Records, those rejected, files of which all or all from some place on is lost, and different
+   * articles.
+   */
+  private static Row counts(Dataset<Row> records) {
+    Column ofFile = col("reject").isNotNull().and(col("reject.position").isNull());
+    return records
+        .agg(
+            count(lit(1)),
+            count(when(col("reject").isNotNull(), lit(1))),
+            countDistinct(when(ofFile, col("reject.input"))),
+            countDistinct(col("article.article_id")))
+        .first();
   }
 
   /**

@@ -14,7 +14,8 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * The files behind {@code --input}: files, folders with all that lies below, and globs, on any
- * Hadoop file system. Names that begin with a dot or an underscore are passed over in folders.
+ * Hadoop file system. Names that begin with a dot or an underscore are passed over in folders and
+ * by globs, unless the glob itself begins so.
  *
  * @param files sorted by path
  */
@@ -42,16 +43,18 @@ record InputFiles(List<InputFile> files) {
               "Cannot read --input " + input + ": there is no such file or folder.");
         }
         for (FileStatus match : matches) {
-          addAll(system, match, found);
+          if (isMeant(match.getPath(), path)) {
+            addAll(system, match, found);
+          }
         }
       } catch (FileNotFoundException e) {
         throw new UserMistake(
             "Cannot read --input " + input + ": there is no such file or folder.");
       } catch (IOException | IllegalArgumentException e) {
-        throw new UserMistake("Cannot read --input " + input + ": " + e.getMessage());
+        throw new UserMistake("Cannot read --input " + input + ": " + Unreadable.said(e));
       }
       if (found.size() == before) {
-        throw new UserMistake("Cannot read --input " + input + ": the folder holds no files.");
+        throw new UserMistake("Cannot read --input " + input + ": " + nothingIn(input));
       }
     }
     return new InputFiles(
@@ -67,11 +70,35 @@ record InputFiles(List<InputFile> files) {
       return;
     }
     for (FileStatus child : system.listStatus(status.getPath())) {
-      String name = child.getPath().getName();
-      if (!name.startsWith(".") && !name.startsWith("_")) {
+      if (!isHidden(child.getPath().getName())) {
         addAll(system, child, found);
       }
     }
+  }
+
+  /** Whether each hidden name on the way was asked for by name, part by part from the end. */
+  private static boolean isMeant(Path match, Path glob) {
+    Path found = match;
+    Path asked = glob;
+    while (found != null && asked != null && !asked.getName().isEmpty()) {
+      String name = found.getName();
+      if (isHidden(name) && !asked.getName().startsWith(name.substring(0, 1))) {
+        return false;
+      }
+      found = found.getParent();
+      asked = asked.getParent();
+    }
+    return true;
+  }
+
+  private static boolean isHidden(String name) {
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
+  private static String nothingIn(String input) {
+    return input.matches(".*[*?\\[{].*")
+        ? "all that it matches is empty or begins with a dot or an underscore."
+        : "the folder holds no files.";
   }
 
   /** Bytes of all files. */

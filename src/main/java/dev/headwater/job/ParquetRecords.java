@@ -7,8 +7,8 @@ import dev.headwater.ingest.ReadSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -69,14 +69,20 @@ final class ParquetRecords implements Iterator<ReadResult>, Closeable {
 
   /** What keeps a whole file from being read; empty where nothing does. */
   static Optional<Problem> ofFile(Path file, Configuration hadoop, ReadSettings settings) {
-    try (ParquetFileReader footer =
-        ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+    HadoopInputFile bytes;
+    try {
+      bytes = HadoopInputFile.fromPath(file, hadoop);
+      bytes.newStream().close();
+    } catch (IOException e) {
+      return Optional.of(Unreadable.problem(e));
+    }
+    try (ParquetFileReader footer = ParquetFileReader.open(bytes)) {
       List<String> header =
           footer.getFileMetaData().getSchema().getFields().stream().map(Type::getName).toList();
       return settings.columns().missingText(header, file.toString());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       // The footer's parser throws what it likes on bytes that are no footer.
-      return Optional.of(new Problem(null, "broken_parquet", firstLine(e), null));
+      return Optional.of(new Problem(null, "broken_parquet", Unreadable.said(e), null));
     }
   }
 
@@ -114,19 +120,19 @@ final class ParquetRecords implements Iterator<ReadResult>, Closeable {
       return Optional.of(
           RawRecord.fromFields(
               fields(row), settings.columns(), rows.getCurrentRowIndex() + 1, List.of()));
-    } catch (IOException | RuntimeException e) {
-      // Decoders of pages throw what they like on damaged bytes; an Error still ends the task.
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // Decoders of pages throw what they like on damaged bytes; other errors still end the task.
       finished = true;
-      String detail = firstLine(e) + "; " + read + " records of this part were read before";
+      String detail = Unreadable.said(e) + "; " + read + " records of this part were read before";
       return Optional.of(new Problem(null, "broken_parquet", detail, null));
     }
   }
 
   private static Map<String, String> fields(Group row) {
     GroupType type = row.getType();
-    Map<String, String> fields = new HashMap<>();
+    Map<String, String> fields = new LinkedHashMap<>();
     for (int f = 0; f < type.getFieldCount(); f++) {
-      fields.put(type.getFieldName(f), text(row, f));
+      fields.putIfAbsent(type.getFieldName(f), text(row, f));
     }
     return fields;
   }
@@ -180,9 +186,5 @@ final class ParquetRecords implements Iterator<ReadResult>, Closeable {
   private static String instant(NanoTime time) {
     long day = time.getJulianDay() - JULIAN_DAY_OF_1970;
     return Instant.ofEpochSecond(day * SECONDS_A_DAY, time.getTimeOfDayNanos()).toString();
-  }
-
-  private static String firstLine(Exception problem) {
-    return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package dev.headwater.job;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
@@ -8,6 +9,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 
+import dev.headwater.model.Article;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.spark.Groups;
@@ -16,12 +18,15 @@ import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
 import dev.headwater.trace.ClaimProfile;
 import dev.headwater.trace.QuantityLinks;
+import dev.headwater.trace.Setting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -35,7 +40,7 @@ import org.apache.spark.storage.StorageLevel;
  *
  * <p>Claims meet under blocking keys and only there; a key of more claims than the cap is left out
  * and counted, so that no group is quadratic. Only claims published within the window of the new
- * ones, or undated, are compared.
+ * ones are compared; an undated article counts as published when it was loaded.
  */
 final class QuantityStep {
   /** Claims that one blocking key may hold: 40,000 comparisons at most. */
@@ -50,36 +55,14 @@ final class QuantityStep {
           .add("claim_id", DataTypes.StringType, false)
           .add("fresh", DataTypes.BooleanType, false);
 
+  private static final StructType SETTING =
+      new StructType()
+          .add("of_article", DataTypes.StringType, false)
+          .add("setting", RowCodec.of(Setting.class).schema(), false);
+
   /** The links of new claims to one another and to older ones. */
   Dataset<Row> links(Run run, Dataset<Row> articles) {
-    Dataset<Row> claims = RowCodec.of(Claim.class).select(run.read(Tables.CLAIMS));
-    Dataset<Row> fresh =
-        claims
-            .join(articles, new String[] {"article_id"}, "left_semi")
-            .withColumn("fresh", lit(true));
-    Row span =
-        fresh
-            .agg(min("published_at").alias("first"), max("published_at").alias("last"))
-            .takeAsList(1)
-            .get(0);
-    Dataset<Row> older =
-        claims
-            .join(articles, new String[] {"article_id"}, "left_anti")
-            .withColumn("fresh", lit(false));
-    if (!span.isNullAt(0)) {
-      older =
-          older.where(
-              col("published_at")
-                  .isNull()
-                  .or(
-                      col("published_at")
-                          .between(
-                              lit(span.getInstant(0))
-                                  .minus(expr("interval " + WINDOW_DAYS + " days")),
-                              lit(span.getInstant(1))
-                                  .plus(expr("interval " + WINDOW_DAYS + " days")))));
-    }
-    Dataset<Row> compared = fresh.union(older);
+    Dataset<Row> compared = compared(run, articles);
     Dataset<Row> keyed =
         compared
             .flatMap((FlatMapFunction<Row, Row>) QuantityStep::keyed, Encoders.row(KEYED))
@@ -103,7 +86,8 @@ final class QuantityStep {
                     col("claim_id").alias("id"),
                     struct(RowCodec.of(Claim.class).columns()).alias("claim")),
                 col("claim_id").equalTo(col("id")))
-            .select("key", "claim_id", "fresh", "claim");
+            .join(settings(run, compared), col("claim.article_id").equalTo(col("of_article")))
+            .select("key", "claim_id", "fresh", "claim", "setting");
     Dataset<Row> links =
         Groups.by(
             meeting,
@@ -113,11 +97,64 @@ final class QuantityStep {
             QuantityStep::compare);
     return links.union(
         Groups.by(
-            RowCodec.of(Claim.class).select(fresh),
+            RowCodec.of(Claim.class).select(compared.where(col("fresh"))),
             "article_id",
             List.of("begin", "claim_id"),
             RowCodec.of(ClaimLink.class).schema(),
             QuantityStep::compareWithin));
+  }
+
+  /** The new claims, and the older ones of their time: the columns of claims, then fresh. */
+  private static Dataset<Row> compared(Run run, Dataset<Row> articles) {
+    Column known = coalesce(col("published_at"), col("ingested_at"));
+    Dataset<Row> dated =
+        run.read(Tables.ARTICLES)
+            .select(col("article_id").alias("dated_article"), known.as("known"));
+    Dataset<Row> claims =
+        RowCodec.of(Claim.class)
+            .select(run.read(Tables.CLAIMS))
+            .join(dated, col("article_id").equalTo(col("dated_article")))
+            .drop("dated_article");
+    Dataset<Row> fresh =
+        claims
+            .join(articles, new String[] {"article_id"}, "left_semi")
+            .withColumn("fresh", lit(true));
+    Row span =
+        fresh.agg(min("known").alias("first"), max("known").alias("last")).takeAsList(1).get(0);
+    Dataset<Row> older =
+        claims
+            .join(articles, new String[] {"article_id"}, "left_anti")
+            .withColumn("fresh", lit(false));
+    if (!span.isNullAt(0)) {
+      Column window = expr("interval " + WINDOW_DAYS + " days");
+      Column first = lit(span.getInstant(0)).minus(window);
+      older = older.where(col("known").between(first, lit(span.getInstant(1)).plus(window)));
+    }
+    return ordered(fresh).union(ordered(older));
+  }
+
+  private static Dataset<Row> ordered(Dataset<Row> claims) {
+    Column[] columns = RowCodec.of(Claim.class).columns();
+    Column[] more = Arrays.copyOf(columns, columns.length + 1);
+    more[columns.length] = col("fresh");
+    return claims.select(more);
+  }
+
+  /** What the articles of the claims tell around them: of_article, setting. */
+  private static Dataset<Row> settings(Run run, Dataset<Row> compared) {
+    Dataset<Row> articles =
+        run.read(Tables.ARTICLES)
+            .join(
+                compared.select("article_id").distinct(), new String[] {"article_id"}, "left_semi");
+    return RowCodec.of(Article.class)
+        .select(articles)
+        .flatMap((FlatMapFunction<Row, Row>) QuantityStep::setting, Encoders.row(SETTING));
+  }
+
+  private static Iterator<Row> setting(Row row) {
+    Article article = RowCodec.of(Article.class).record(row);
+    Row setting = RowCodec.of(Setting.class).row(Setting.of(article));
+    return List.of(RowFactory.create(article.articleId(), setting)).iterator();
   }
 
   /** Vague numbers and conversions share no key with what they repeat in their own article. */
@@ -158,7 +195,9 @@ final class QuantityStep {
     List<ClaimProfile> profiles = new ArrayList<>();
     List<Set<String>> keys = new ArrayList<>();
     for (Row row : rows) {
-      ClaimProfile profile = ClaimProfile.of(RowCodec.of(Claim.class).record(row.getStruct(3)));
+      Setting setting = RowCodec.of(Setting.class).record(row.getStruct(4));
+      ClaimProfile profile =
+          ClaimProfile.of(RowCodec.of(Claim.class).record(row.getStruct(3)), setting);
       profiles.add(profile);
       keys.add(new HashSet<>(QuantityLinks.blockingKeys(profile)));
     }

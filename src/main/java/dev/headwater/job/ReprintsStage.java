@@ -76,7 +76,9 @@ final class ReprintsStage implements Stage {
       return;
     }
     long passages = compare(run, fresh, articles);
+    StepClock clock = new StepClock(run, NAME);
     new ClusterStep(settings).run(run, fresh.select("article_id").limit(0));
+    clock.done("clusters");
     run.count(NAME, "rows_written", articles + passages);
     run.seenThrough(NAME);
   }
@@ -95,13 +97,16 @@ final class ReprintsStage implements Stage {
 
   /** Writes the postings and passages of articles; gives the number of passages. */
   private long compare(Run run, Dataset<Row> fresh, long articles) {
+    StepClock clock = new StepClock(run, NAME);
     Dataset<Row> firsts = firstsOfText(run, fresh).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    clock.done("exact_copies");
     Dataset<Row> copies = firsts.where(col("article_id").notEqual(col("first_id")));
     Dataset<Row> posted = fresh.join(copies.select("article_id"), "article_id", "left_anti");
     Dataset<Row> before = run.read(Tables.POSTINGS);
     Dataset<Row> postings =
         postings(posted, settings).localCheckpoint(true, StorageLevel.DISK_ONLY());
     long keys = keys(postings);
+    clock.done("postings");
     Progress.say(NAME, "%,d articles, %,d keys", articles, keys);
     LongAccumulator capped = run.spark().sparkContext().longAccumulator("capped keys");
     int cores = run.spark().sparkContext().defaultParallelism();
@@ -117,9 +122,12 @@ final class ReprintsStage implements Stage {
                     greatest(col("article_id"), col("first_id"))))
             .localCheckpoint(true, StorageLevel.DISK_ONLY());
     long candidates = pairs.count();
+    clock.done("candidates");
     Progress.say(NAME, "%,d candidate pairs", candidates);
     run.append(Tables.POSTINGS, postings);
+    clock.done("postings_kept");
     long passages = align(run, pairs, candidates);
+    clock.done("alignment");
     run.count(NAME, "keys", keys);
     run.count(NAME, "keys_capped", capped.value());
     run.count(NAME, "candidate_pairs", candidates);

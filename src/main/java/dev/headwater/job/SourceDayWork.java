@@ -55,7 +55,8 @@ record SourceDayWork() implements Groups.Work {
             counts.getInt(3),
             counts.getInt(4),
             counts.getInt(5),
-            counts.getInt(6));
+            counts.getInt(6),
+            counts.getList(7));
   }
 
   private static int count(Integer counted) {

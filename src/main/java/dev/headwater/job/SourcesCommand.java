@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
  * Keeps the record of each outlet.
  *
  * <p>Input: all of these that this job has not seen yet. Output: {@code source_days}, {@code
- * copy_edges}. Example: {@code jobs/submit sources --warehouse W}.
+ * copy_edges}, {@code outlet_ranks}. Example: {@code jobs/submit sources --warehouse W}.
  */
 @Command(
     name = SourcesStage.NAME,

@@ -1,14 +1,17 @@
 package dev.headwater.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
+import static org.apache.spark.sql.functions.when;
 
 import dev.headwater.model.ClusterMember;
 import dev.headwater.model.CopyEdge;
@@ -28,8 +31,8 @@ import org.apache.spark.storage.StorageLevel;
  * Keeps the record of each outlet.
  *
  * <p>Input: {@code articles}, {@code clusters}, {@code claims}, {@code traces}. Output: {@code
- * source_days}, {@code copy_edges}. Days and months are made again where an article is new, or
- * shares a cluster or a trace with a new one.
+ * source_days}, {@code copy_edges}, {@code outlet_ranks}. Days and months are made again where an
+ * article is new, or shares a cluster or a trace with a new one.
  */
 final class SourcesStage implements Stage {
   static final String NAME = "sources";
@@ -93,6 +96,7 @@ final class SourcesStage implements Stage {
     Dataset<Row> kept = affected.localCheckpoint(true, StorageLevel.DISK_ONLY());
     run.count(NAME, "source_days", days(run, dated, kept.select("source", "day").distinct()));
     run.count(NAME, "copy_edges", edges(run, dated, kept));
+    new NetworkStep().rank(run);
   }
 
   /** New articles and all that share a cluster or a trace with one. */
@@ -149,7 +153,7 @@ final class SourcesStage implements Stage {
         .join(parents, col("stretch.parent").equalTo(col("parent_id")), "left")
         .groupBy(col("stretch.article_id").alias("of_stretch"))
         .agg(
-            sort_array(functions.collect_list(struct(col("stretch"), col("parent_source"))))
+            sort_array(collect_list(struct(col("stretch"), col("parent_source"))))
                 .alias("stretches"));
   }
 
@@ -171,7 +175,11 @@ final class SourcesStage implements Stage {
   private static Dataset<Row> claimCounts(Run run) {
     Dataset<Row> traces =
         run.read(Tables.TRACES)
-            .select(col("claim_id").alias("traced_claim"), col("trace_id"), col("relation"));
+            .select(
+                col("claim_id").alias("traced_claim"),
+                col("trace_id"),
+                col("relation"),
+                col("drift"));
     Dataset<Row> families =
         run.read(Tables.TRACE_SUMMARY)
             .select(
@@ -192,7 +200,8 @@ final class SourcesStage implements Stage {
                     counted(col("relation").equalTo("corrected")),
                     counted(origin.and(col("family_sources").gt(1))),
                     counted(col("trace_id").isNotNull()),
-                    counted(col("independent_roots").equalTo(1)))
+                    counted(col("independent_roots").equalTo(1)),
+                    flatten(collect_list(when(col("relation").equalTo("drifted"), col("drift")))))
                 .alias("claims"));
   }
 

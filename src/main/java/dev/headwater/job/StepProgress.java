@@ -15,6 +15,9 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 final class StepProgress extends SparkListener {
   static final long SILENCE_SECONDS = 15;
 
+  /** A step of fewer tasks is over before a share of it says anything. */
+  static final int FEWEST_TASKS = 8;
+
   private final LongSupplier seconds;
   private final Map<Integer, Integer> tasks = new HashMap<>();
   private final Map<Integer, Integer> done = new HashMap<>();
@@ -45,11 +48,11 @@ final class StepProgress extends SparkListener {
   public void onTaskEnd(SparkListenerTaskEnd ended) {
     int stage = ended.stageId();
     int finished = done.merge(stage, 1, Integer::sum);
+    int all = tasks.getOrDefault(stage, finished);
     long now = seconds.getAsLong();
-    if (now - saidAt >= SILENCE_SECONDS) {
+    if (now - saidAt >= SILENCE_SECONDS && all >= FEWEST_TASKS) {
       saidAt = now;
-      Progress.say(
-          job, "%,d of %,d tasks of this step", finished, tasks.getOrDefault(stage, finished));
+      Progress.say(job, "%,d of %,d tasks of this step", finished, all);
     }
   }
 

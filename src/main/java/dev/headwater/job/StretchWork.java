@@ -25,7 +25,8 @@ record StretchWork(ReuseSettings settings) implements Groups.Work {
     col("share"),
     col("passage"),
     col("side"),
-    col("article_words")
+    col("article_words"),
+    col("link_share")
   };
 
   /** What comes out: the side with its stretch. */
@@ -44,7 +45,8 @@ record StretchWork(ReuseSettings settings) implements Groups.Work {
     int[] begins = rows.stream().mapToInt(row -> row.getInt(1)).toArray();
     int[] ends = rows.stream().mapToInt(row -> row.getInt(2)).toArray();
     String article = rows.get(0).getString(0);
-    Stretches stretches = Stretches.of(begins, ends, rows.get(0).getInt(6), settings);
+    double[] linkShares = rows.stream().mapToDouble(row -> row.getDouble(7)).toArray();
+    Stretches stretches = Stretches.of(begins, ends, linkShares, rows.get(0).getInt(6), settings);
     double[] shares = shares(rows, stretches);
     List<Row> sides = new ArrayList<>(rows.size());
     for (int i = 0; i < begins.length; i++) {

@@ -12,7 +12,8 @@ public record Article(
     @Column(
             value =
                 "Natural key shared by all versions of the article: source and canonical URL, else"
-                    + " source and the id given by the input, else source and text hash",
+                    + " source and the id given by the input; where the record does not tell its"
+                    + " source, the text hash is part of it",
             required = true)
         String articleKey,
     @Column("Id that the input gave to the record, as it was") String nativeId,
@@ -54,7 +55,9 @@ public record Article(
     @Column("Stretches of the text that are not the story: menus, notices, repeated blocks")
         List<TextSpan> boilerplate,
     @Column("File the record came from") String inputFile,
-    @Column("Where in the file: line of JSON Lines, record number of CSV and WARC, else null")
+    @Column(
+            "Where in the file: line of JSON Lines, number of the record in JSON arrays, CSV, Parquet"
+                + " and WARC; null where the file is one article")
         Long inputPosition,
     @Column(
             value = "Doubts about the record, such as date_in_future or no_date; empty when none",

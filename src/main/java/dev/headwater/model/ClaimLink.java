@@ -15,11 +15,13 @@ public record ClaimLink(
             required = true)
         String via,
     @Column(value = "What the judgement rests on, in words", required = true) String reason,
-    @Column(value = "same, drifted, updated or corrected", required = true) String relation,
+    @Column(value = "same, drifted, updated, corrected or contradicted", required = true)
+        String relation,
     @Column(
             value =
                 "Kinds of drift: value, rounded, scale, hedge_lost, hedge_added, modality_raised,"
-                    + " modality_lowered, unit, scope, time, attribution_lost, attribution_shifted",
+                    + " modality_lowered, unit, scope, subject, time, attribution_lost,"
+                    + " attribution_shifted",
             required = true)
         List<String> drift,
     @Column("Factor by which the stated total changed, where the drift has one")

@@ -7,8 +7,8 @@ import com.dynatrace.hash4j.hashing.Hashing;
  * Ids made from content: a 64-bit hash written as 16 hex digits, the same on every machine.
  *
  * <p>64 bits let the hot stages carry an id as one long. Among 100 million ids the chance that any
- * two clash is 3 in 10,000 (birthday bound n²/2⁶⁵); the key gate of each table would refuse the
- * run.
+ * two clash is 3 in 10,000 (birthday bound n²/2⁶⁵). An article whose id is taken by another one is
+ * rejected as {@code id_clash}; in the other tables the key gate sees clashes within a run.
  */
 public final class Ids {
   private Ids() {}

@@ -4,7 +4,7 @@ package dev.headwater.model;
 public record Reject(
     @Column(value = "The run that met it", required = true) String runId,
     @Column(value = "File", required = true) String input,
-    @Column("Line, record or byte in the file; -1 never occurs: null means the whole file")
+    @Column("Line or record in the file; null: the whole file, or all from where it broke")
         Long position,
     @Column(value = "Reason in normal form, such as no_text or truncated", required = true)
         String reason,

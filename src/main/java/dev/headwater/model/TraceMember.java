@@ -15,7 +15,9 @@ public record TraceMember(
     @Column("The claim this one most likely comes from; null for the origin and for roots")
         String parentClaimId,
     @Column(
-            value = "Against the parent: origin, same, drifted, updated, corrected or independent",
+            value =
+                "Against the parent: origin, same, drifted, updated, corrected, contradicted or"
+                    + " independent",
             required = true)
         String relation,
     @Column(value = "Kinds of drift against the parent; empty when none", required = true)
@@ -28,6 +30,6 @@ public record TraceMember(
     @Column(
             value =
                 "Shared by families that are the same measure at different times, such as a toll by"
-                    + " day; the family's own trace_id where there is no other",
+                    + " day, or on disputed words; the family's own trace_id where there is no other",
             required = true)
         String seriesId) {}

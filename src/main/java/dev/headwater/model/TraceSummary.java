@@ -24,5 +24,7 @@ public record TraceSummary(
     @Column("First publication known") Instant firstAt,
     @Column("Last publication known") Instant lastAt,
     @Column(value = "Kinds of drift seen in the family", required = true) List<String> driftKinds,
-    @Column(value = "Families of the same measure at other times share it", required = true)
+    @Column(
+            value = "Families of the same measure at other times, or on disputed words, share it",
+            required = true)
         String seriesId) {}

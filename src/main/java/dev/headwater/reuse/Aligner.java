@@ -1,8 +1,10 @@
 package dev.headwater.reuse;
 
+import dev.headwater.model.Article;
 import dev.headwater.model.Block;
 import dev.headwater.model.Passage;
 import dev.headwater.text.Words;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,11 +17,13 @@ import java.util.List;
  */
 public final class Aligner {
   private static final double MOST = 0.8;
+  private static final int ANOTHER_EDITION = 12;
 
   /**
-   * A segment with its kind; loose where its words were changed so much that it may be a rewrite.
+   * A segment with its kind; loose where its words were changed so much that it may be a rewrite,
+   * filled where another filling of the same frame explains the changes.
    */
-  private record Judged(Segment segment, String kind, boolean loose) {}
+  private record Judged(Segment segment, String kind, boolean loose, boolean filled) {}
 
   private Aligner() {}
 
@@ -40,6 +44,9 @@ public final class Aligner {
     if (judged.isEmpty()) {
       return List.of();
     }
+    if (isOwnFormula(left.article(), right.article())) {
+      judged = asTemplates(judged);
+    }
     String origin = OriginClass.of(left, right);
     String credits = OriginClass.credits(left, right);
     List<Passage> passages = new ArrayList<>();
@@ -57,9 +64,37 @@ public final class Aligner {
     for (Segment segment : segments) {
       ReuseProfile profile = ReuseProfile.of(left, right, segment, cover);
       String kind = ReuseKinds.of(profile, left.words().size(), right.words().size(), settings);
-      judged.add(new Judged(segment, kind, ReuseKinds.isLoose(profile, kind)));
+      boolean quote = ReuseKinds.QUOTE.equals(kind);
+      if (segments.size() == 1 && !quote && Endings.isOnlyEnding(left, right, segment, settings)) {
+        kind = ReuseKinds.BOILERPLATE;
+      }
+      judged.add(
+          new Judged(
+              segment,
+              kind,
+              ReuseKinds.isLoose(profile, kind),
+              ReuseKinds.isFilled(profile, kind)));
     }
     return judged;
+  }
+
+  /**
+   * Whether two articles are of one outlet and half a day apart or more: what they then say in
+   * nearly the same words is the outlet's formula for such news, since no outlet rewords its own
+   * story.
+   */
+  private static boolean isOwnFormula(Article one, Article other) {
+    return one.source().equals(other.source())
+        && one.publishedAt() != null
+        && other.publishedAt() != null
+        && Duration.between(one.publishedAt(), other.publishedAt()).abs().toHours()
+            >= ANOTHER_EDITION;
+  }
+
+  private static List<Judged> asTemplates(List<Judged> judged) {
+    return judged.stream()
+        .map(j -> j.filled() ? new Judged(j.segment(), ReuseKinds.TEMPLATE, j.loose(), true) : j)
+        .toList();
   }
 
   /** Sentence pairs take the place of loose segments that they overlap, and yield to firm ones. */
@@ -77,7 +112,7 @@ public final class Aligner {
     List<Judged> kept = List.copyOf(merged);
     for (Segment rewrite : rewrites) {
       if (kept.stream().noneMatch(j -> j.segment().overlaps(rewrite))) {
-        merged.add(new Judged(rewrite, ReuseKinds.REWRITTEN, true));
+        merged.add(new Judged(rewrite, ReuseKinds.REWRITTEN, true, true));
       }
     }
     merged.sort(

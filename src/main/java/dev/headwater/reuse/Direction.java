@@ -44,7 +44,8 @@ public final class Direction {
     for (int c = 0; c < copies.size(); c++) {
       links.add(new ArrayList<>());
     }
-    for (CopyLink link : given) {
+    for (CopyLink stated : given) {
+      CopyLink link = withAgency(stated);
       links.get(link.one()).add(link);
       links.get(link.other()).add(link);
       credits[link.one()] |= link.oneCreditsOther();
@@ -62,6 +63,38 @@ public final class Direction {
       found[c] = direction.parentage(c);
     }
     return List.of(found);
+  }
+
+  /** A link with the credit that a stretch gives to an agency whose own article is the other. */
+  private CopyLink withAgency(CopyLink link) {
+    Copy one = copies.get(link.one());
+    Copy other = copies.get(link.other());
+    return new CopyLink(
+        link.one(),
+        link.other(),
+        link.words(),
+        link.oneCreditsOther() || isOutletOf(one.agency(), one.source(), other.source()),
+        link.otherCreditsOne() || isOutletOf(other.agency(), other.source(), one.source()));
+  }
+
+  /** Whether an agency that an outlet credits prints at another address itself. */
+  private static boolean isOutletOf(String agency, String source, String otherSource) {
+    if (agency == null || source.equals(otherSource)) {
+      return false;
+    }
+    int dot = otherSource.indexOf('.');
+    String outlet = letters(dot < 0 ? otherSource : otherSource.substring(0, dot));
+    String name = letters(agency);
+    return !name.isEmpty() && (outlet.equals(name) || outlet.equals(name + "news"));
+  }
+
+  private static String letters(String name) {
+    StringBuilder letters = new StringBuilder();
+    name.chars()
+        .filter(Character::isLetter)
+        .map(Character::toLowerCase)
+        .forEach(c -> letters.append((char) c));
+    return letters.toString();
   }
 
   /** Place of each stretch in the one order of the cluster. */

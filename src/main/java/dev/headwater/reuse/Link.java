@@ -67,6 +67,19 @@ public record Link(
     return links;
   }
 
+  /** Share of the article that it covers most of, 0..1. */
+  public double share() {
+    return Math.min(1, Math.max(leftShare, rightShare));
+  }
+
+  /**
+   * Whether it joins two stretches into one story. A small part of two articles of one outlet does
+   * not: it is what the outlet says every time, or the background of a running story.
+   */
+  public static boolean joins(String source, String otherSource, double share) {
+    return share >= MOST || !source.equals(otherSource);
+  }
+
   private static void keep(Link link, ReuseSettings settings, List<Link> links) {
     if (link != null
         && (link.words >= settings.edgeWords()

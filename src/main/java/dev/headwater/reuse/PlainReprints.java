@@ -3,6 +3,7 @@ package dev.headwater.reuse;
 import dev.headwater.model.Article;
 import dev.headwater.model.Passage;
 import dev.headwater.text.Words;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -80,11 +81,21 @@ public final class PlainReprints {
   public static List<Member> clusters(
       List<Article> articles, List<Passage> passages, ReuseSettings settings) {
     Map<String, Integer> words = new TreeMap<>();
-    articles.forEach(a -> words.put(a.articleId(), Words.of(a.text()).size()));
+    Map<String, String> sources = new TreeMap<>();
+    for (Article article : articles) {
+      words.put(article.articleId(), Words.of(article.text()).size());
+      sources.put(article.articleId(), article.source());
+    }
     Map<String, List<int[]>> sides = new TreeMap<>();
+    DoubleArrayList shares = new DoubleArrayList();
     int edges = 0;
     for (List<Passage> pair : pairs(passages)) {
       for (Link link : Link.of(pair, settings)) {
+        String source = sources.get(pair.get(0).leftId());
+        if (!Link.joins(source, sources.get(pair.get(0).rightId()), link.share())) {
+          continue;
+        }
+        shares.add(link.share());
         side(sides, pair.get(0).leftId()).add(new int[] {link.leftBegin(), link.leftEnd(), edges});
         side(sides, pair.get(0).rightId())
             .add(new int[] {link.rightBegin(), link.rightEnd(), edges});
@@ -99,7 +110,8 @@ public final class PlainReprints {
       List<int[]> intervals = side.getValue();
       int[] begins = intervals.stream().mapToInt(i -> i[0]).toArray();
       int[] ends = intervals.stream().mapToInt(i -> i[1]).toArray();
-      Stretches stretches = Stretches.of(begins, ends, words.get(side.getKey()), settings);
+      double[] ofLinks = intervals.stream().mapToDouble(i -> shares.getDouble(i[2])).toArray();
+      Stretches stretches = Stretches.of(begins, ends, ofLinks, words.get(side.getKey()), settings);
       for (int k = 0; k < intervals.size(); k++) {
         int edge = intervals.get(k)[2];
         int node = nodes.size() + stretches.stretchOf()[k];

@@ -21,14 +21,24 @@ final class ReuseKinds {
   private static final double NEARLY_ALL = 0.9;
   private static final double LITERAL_RUN = 10;
   private static final double LITERAL_IDENTITY = 0.95;
+  private static final double NOISY_IDENTITY = 0.75;
   private static final double SOME = 0.3;
   private static final double WHOLE = 0.8;
 
   /** Share of misread words from which differences are put down to reading, not to writing. */
   private static final double NOISY = 0.06;
 
+  /** Share of misread words below which a name that differs is another name. */
+  private static final double CLEAN = 0.02;
+
   private static final int SLOT_SPACING = 20;
   private static final int NOISY_WORDS = 25;
+  private static final int WIDE_SPACING = 40;
+  private static final int PURE_SPACING = 60;
+  private static final double LITTLE = 0.05;
+  private static final int MANY = 3;
+  private static final double FEW = 0.2;
+  private static final double REWORDED = 0.7;
 
   private ReuseKinds() {}
 
@@ -37,7 +47,7 @@ final class ReuseKinds {
     if (profile.boilerplate() > MOSTLY) {
       return BOILERPLATE;
     }
-    boolean noisy = profile.noise() >= NOISY && profile.matched() >= NOISY_WORDS;
+    boolean noisy = isNoisy(profile);
     if (!noisy && isTemplate(profile)) {
       return TEMPLATE;
     }
@@ -59,23 +69,63 @@ final class ReuseKinds {
     return REWRITTEN.equals(kind) || PARTIAL.equals(kind) && !isLiteral(profile);
   }
 
+  /**
+   * Whether two articles of one outlet may be two fillings of one frame: names or numbers differ,
+   * not far apart, or much was reworded. Furniture and quotations stay what they are.
+   */
+  static boolean isFilled(ReuseProfile profile, String kind) {
+    if (BOILERPLATE.equals(kind) || QUOTE.equals(kind) || isNoisy(profile)) {
+      return false;
+    }
+    return isLoose(profile, kind)
+        || EDITED.equals(kind) && profile.identity() < REWORDED
+        || profile.slotChanges() > 0 && profile.slotChanges() * WIDE_SPACING >= profile.matched();
+  }
+
+  private static boolean isNoisy(ReuseProfile profile) {
+    return profile.noise() >= NOISY && profile.matched() >= NOISY_WORDS;
+  }
+
   private static boolean isLiteral(ReuseProfile profile) {
     return profile.meanRun() >= LITERAL_RUN || profile.identity() >= LITERAL_IDENTITY;
   }
 
   private static String literalKind(ReuseProfile profile, boolean noisy) {
     double lesser = Math.min(profile.leftShare(), profile.rightShare());
-    if ((noisy || profile.identity() >= LITERAL_IDENTITY) && lesser >= NEARLY_ALL) {
-      return VERBATIM;
+    if (lesser >= NEARLY_ALL) {
+      if (profile.identity() >= (noisy ? NOISY_IDENTITY : LITERAL_IDENTITY)) {
+        return VERBATIM;
+      }
+      if (noisy) {
+        return EDITED;
+      }
     }
     return profile.cover() >= MOSTLY ? CUT : PARTIAL;
   }
 
-  /** Stock phrases around slots: many slots differ, few agree, and little else was changed. */
+  /**
+   * Stock phrases around slots. Either the slots stand close together, or nearly every number
+   * differs, or more names and numbers differ than agree, and little else was changed; or several
+   * differ and nothing else was changed at all, as no editor works.
+   */
   private static boolean isTemplate(ReuseProfile profile) {
-    int changes = profile.slotChanges();
+    boolean clean = profile.noise() < CLEAN;
+    int changes = profile.slotChanges() + (clean ? profile.edgeChanges() : 0);
     boolean dense = changes * SLOT_SPACING >= profile.matched();
     boolean disagree = changes * 3 >= profile.slotMatches();
-    return changes > 0 && dense && disagree && profile.plainChanged() < MOSTLY;
+    if (changes > 0 && dense && disagree && profile.plainChanged() < MOSTLY) {
+      return true;
+    }
+    boolean spaced = changes * WIDE_SPACING >= profile.matched();
+    boolean filled =
+        profile.numberChanges() >= MANY && profile.numberChanges() >= 2 * profile.numberMatches();
+    boolean renamed = changes >= 2 && changes > profile.numberMatches() + profile.nameMatches();
+    if (clean && spaced && (filled || renamed) && profile.plainChanged() < FEW) {
+      return true;
+    }
+    boolean nothingElse = profile.plainChanged() < LITTLE && profile.skipped() < LITTLE;
+    boolean many = changes >= MANY && changes * PURE_SPACING >= profile.matched();
+    boolean near = changes >= 2 && changes * WIDE_SPACING >= profile.matched();
+    return clean && nothingElse && (many || near);
   }
 }

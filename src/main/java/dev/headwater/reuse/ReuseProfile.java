@@ -8,7 +8,11 @@ package dev.headwater.reuse;
  * @param changed words replaced by others, over the matched words
  * @param skipped words that one side has and the other has not, over the matched words
  * @param slotChanges places where both sides have a number or name and they differ
- * @param slotMatches numbers that both sides have
+ * @param edgeChanges the same right before and after the segment, within its sentence
+ * @param numberChanges places among them where both sides have a number
+ * @param slotMatches numbers in digits that both sides have
+ * @param numberMatches numbers, days and months that both sides have
+ * @param nameMatches names that both sides have
  * @param plainChanged words replaced that are neither number nor name, over the matched words
  * @param quoted share of the words that stand inside quotation marks, the lesser of both sides
  * @param boilerplate share of the words that are boilerplate, the larger of both sides
@@ -24,7 +28,11 @@ record ReuseProfile(
     double changed,
     double skipped,
     int slotChanges,
+    int edgeChanges,
+    int numberChanges,
     int slotMatches,
+    int numberMatches,
+    int nameMatches,
     double plainChanged,
     double quoted,
     double boilerplate,
@@ -42,17 +50,28 @@ record ReuseProfile(
     int changed = 0;
     int skipped = 0;
     int slotChanges = 0;
+    int numberChanges = 0;
     int slotMatches = 0;
+    int numberMatches = 0;
+    int nameMatches = 0;
     int plainChanged = 0;
     int runs = 0;
     int runWords = 0;
     int run = 0;
     int misread = 0;
     boolean wasNumeric = false;
+    boolean wasNumber = false;
+    boolean wasName = false;
     for (int m = 0; m < matches.size(); m++) {
       boolean numeric = left.words().isNumeric(matches.left(m));
       slotMatches += numeric && !(wasNumeric && matches.follows(m)) ? 1 : 0;
       wasNumeric = numeric;
+      boolean number = hasNumber(left, matches.left(m), 1);
+      numberMatches += number && !(wasNumber && matches.follows(m)) ? 1 : 0;
+      wasNumber = number;
+      boolean name = !number && left.isName(matches.left(m));
+      nameMatches += name && !(wasName && matches.follows(m)) ? 1 : 0;
+      wasName = name;
       misread += matches.kind(m) == Matches.SAME ? 0 : 1;
       run++;
       if (!matches.follows(m + 1)) {
@@ -69,10 +88,16 @@ record ReuseProfile(
       skipped += Math.abs(l - r);
       if (isSlot(left, matches.leftEnd(m - 1), l) && isSlot(right, matches.rightEnd(m - 1), r)) {
         slotChanges++;
+        boolean numbers =
+            hasNumber(left, matches.leftEnd(m - 1), l)
+                && hasNumber(right, matches.rightEnd(m - 1), r);
+        numberChanges += numbers ? 1 : 0;
       } else {
         plainChanged += Math.min(l, r);
       }
     }
+    int edgeChanges =
+        (isSlotBefore(left, right, segment) ? 1 : 0) + (isSlotAfter(left, right, segment) ? 1 : 0);
     double words = Math.max(1, segment.matched());
     return new ReuseProfile(
         segment.identity(),
@@ -80,7 +105,11 @@ record ReuseProfile(
         changed / words,
         skipped / words,
         slotChanges,
+        edgeChanges,
+        numberChanges,
         slotMatches,
+        numberMatches,
+        nameMatches,
         plainChanged / words,
         Math.min(
             left.quotedShare(segment.leftFrom(), segment.leftTo()),
@@ -104,6 +133,75 @@ record ReuseProfile(
       if (index.words().isNumeric(w)
           || HashedWords.SLOTS.contains(index.words().hash(w))
           || index.isName(w)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasNumber(TextIndex index, int from, int words) {
+    for (int w = from; w < from + words; w++) {
+      if (index.words().isNumeric(w) || HashedWords.SLOTS.contains(index.words().hash(w))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence that the segment begins in opens with another slot on each side. */
+  private static boolean isSlotBefore(TextIndex left, TextIndex right, Segment segment) {
+    int l = opening(left, segment.leftFrom());
+    int r = opening(right, segment.rightFrom());
+    return l < segment.leftFrom()
+        && r < segment.rightFrom()
+        && isOpenSlot(left, l, segment.leftFrom())
+        && isOpenSlot(right, r, segment.rightFrom());
+  }
+
+  /** Whether the sentence that the segment ends in closes with another slot on each side. */
+  private static boolean isSlotAfter(TextIndex left, TextIndex right, Segment segment) {
+    int l = closing(left, segment.leftTo());
+    int r = closing(right, segment.rightTo());
+    return l > segment.leftTo()
+        && r > segment.rightTo()
+        && isOpenSlot(left, segment.leftTo(), l)
+        && isOpenSlot(right, segment.rightTo(), r);
+  }
+
+  /** First word of the sentence a word stands in; the word itself where that is too far. */
+  private static int opening(TextIndex index, int word) {
+    int w = word;
+    while (w > 0 && !index.isStop(w - 1)) {
+      w--;
+      if (word - w > SLOT_WORDS) {
+        return word;
+      }
+    }
+    return w;
+  }
+
+  /** One past the last word of the sentence that goes on at a word; the word where too far. */
+  private static int closing(TextIndex index, int word) {
+    if (word == 0 || word >= index.words().size() || index.isStop(word - 1)) {
+      return word;
+    }
+    int w = word + 1;
+    while (w < index.words().size() && !index.isStop(w - 1)) {
+      w++;
+      if (w - word > SLOT_WORDS) {
+        return word;
+      }
+    }
+    return w;
+  }
+
+  /** As a slot, but a capital tells a name even where a sentence begins. */
+  private static boolean isOpenSlot(TextIndex index, int from, int to) {
+    if (isSlot(index, from, to - from)) {
+      return true;
+    }
+    for (int w = from; w < to; w++) {
+      if (index.isCapital(w) && !HashedWords.STOPS.contains(index.words().hash(w))) {
         return true;
       }
     }

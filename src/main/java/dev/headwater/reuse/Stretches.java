@@ -21,9 +21,17 @@ public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
   private static final double SAME = 0.5;
   private static final double NEARLY = 0.7;
   private static final double PART = 0.15;
+  private static final double SLIGHT = 0.3;
 
-  /** Merges intervals of code points of an article with the given number of words. */
-  public static Stretches of(int[] begins, int[] ends, int articleWords, ReuseSettings settings) {
+  /**
+   * Merges intervals of code points of an article with the given number of words.
+   *
+   * @param shares for each interval, the share of the article that its link covers most of: an
+   *     interval that is a small part of both its articles does not belong to a longer stretch
+   *     around it, since it says nothing of the story told there
+   */
+  public static Stretches of(
+      int[] begins, int[] ends, double[] shares, int articleWords, ReuseSettings settings) {
     int[] order = longestFirst(begins, ends);
     List<Group> groups = new ArrayList<>();
     for (int interval : order) {
@@ -40,10 +48,11 @@ public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
       }
       same.intervals.add(interval);
     }
+    boolean page = articleWords > settings.rewriteMaxWords();
     List<Group> kept = new ArrayList<>();
     List<Group> spans = new ArrayList<>();
-    boolean page = articleWords > settings.rewriteMaxWords();
     for (Group group : groups) {
+      group.slight = !page && group.intervals.intStream().allMatch(i -> shares[i] < SLIGHT);
       Group holder = holder(group, kept);
       if (holder != null) {
         holder.intervals.addAll(group.intervals);
@@ -72,7 +81,8 @@ public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
   private static Group holder(Group group, List<Group> kept) {
     Group holder = null;
     for (Group other : kept) {
-      boolean holds = other.overlap(group.begin, group.end) >= SAME * group.length();
+      boolean fits = !group.slight || other.slight;
+      boolean holds = fits && other.overlap(group.begin, group.end) >= SAME * group.length();
       if (holds && (holder == null || other.length() < holder.length())) {
         holder = other;
       }
@@ -133,6 +143,7 @@ public record Stretches(int[] begins, int[] ends, int[] stretchOf) {
     private final int begin;
     private final int end;
     private final IntArrayList intervals = new IntArrayList();
+    private boolean slight;
 
     Group(int begin, int end) {
       this.begin = begin;

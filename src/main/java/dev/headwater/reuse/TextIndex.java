@@ -166,6 +166,24 @@ public final class TextIndex {
     return boilerplate[word];
   }
 
+  /** Whether an empty line follows a word. */
+  boolean isParagraphEnd(int word) {
+    String between = between(word);
+    int line = between.indexOf('\n');
+    return line >= 0 && between.indexOf('\n', line + 1) >= 0;
+  }
+
+  /** Whether a sentence or paragraph ends after a word. */
+  boolean isStop(int word) {
+    if (word + 1 >= words.size()) {
+      return true;
+    }
+    return isParagraphEnd(word)
+        || between(word).chars().anyMatch(c -> c == '.' || c == '!' || c == '?')
+            && letters(word) > 2
+            && isCapital(word + 1);
+  }
+
   /** Whether a word looks like a name: a capital that no sentence begins with. */
   boolean isName(int word) {
     return word > 0

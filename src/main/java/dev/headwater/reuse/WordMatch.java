@@ -40,7 +40,13 @@ final class WordMatch {
     boolean ends =
         left.letter(l, 0) == right.letter(r, 0)
             || left.letter(l, lettersLeft - 1) == right.letter(r, lettersRight - 1);
-    return ends && isNear(fill(left, l, 1, one), fill(right, r, 1, two));
+    return ends && isNear(fill(left, l, 1, one), fill(right, r, 1, two)) && !areSlots(l, r);
+  }
+
+  /** Whether both are days, months or written numbers: Monday is not a misread Sunday. */
+  private boolean areSlots(int l, int r) {
+    return HashedWords.SLOTS.contains(left.words().hash(l))
+        && HashedWords.SLOTS.contains(right.words().hash(r));
   }
 
   /** Whether two words of the left text are one word of the right text, split. */

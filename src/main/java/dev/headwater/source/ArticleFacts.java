@@ -32,6 +32,7 @@ public record ArticleFacts(
    * @param firstPrinted origins of a trace that another outlet printed later
    * @param traced those in a trace
    * @param singleRooted those whose trace stands on one independent root
+   * @param drift kinds of drift of the drifted ones, an entry for each claim and kind
    */
   public record ClaimCounts(
       int all,
@@ -40,8 +41,9 @@ public record ArticleFacts(
       int corrected,
       int firstPrinted,
       int traced,
-      int singleRooted) {
+      int singleRooted,
+      List<String> drift) {
     /** An article without numbers. */
-    public static final ClaimCounts NONE = new ClaimCounts(0, 0, 0, 0, 0, 0, 0);
+    public static final ClaimCounts NONE = new ClaimCounts(0, 0, 0, 0, 0, 0, 0, List.of());
   }
 }

@@ -15,7 +15,8 @@ public final class ReleaseViews {
   private ReleaseViews() {}
 
   /**
-   * Creates a temporary view a table, under the table's own name, and the view {@code reprints}.
+   * Creates a temporary view a table, under the table's own name, and the views {@code reprints},
+   * {@code source_weeks} and {@code source_months}.
    *
    * @param runId the run whose release to read; null for the last one
    */
@@ -29,6 +30,7 @@ public final class ReleaseViews {
       view(warehouse.spark().table(Warehouse.name(Tables.LOCKS)), Tables.LOCKS);
     }
     warehouse.spark().sql(REPRINTS);
+    SourcePeriods.create(warehouse.spark());
     return release;
   }
 

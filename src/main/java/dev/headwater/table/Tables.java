@@ -9,6 +9,7 @@ import dev.headwater.model.CopyEdge;
 import dev.headwater.model.Forgotten;
 import dev.headwater.model.Lease;
 import dev.headwater.model.OutletLine;
+import dev.headwater.model.OutletRank;
 import dev.headwater.model.Passage;
 import dev.headwater.model.Posting;
 import dev.headwater.model.Reject;
@@ -22,7 +23,7 @@ import java.util.List;
 /** Every table of a warehouse, declared once. */
 public final class Tables {
   /** Version of this layout; a warehouse of another one is refused. */
-  public static final int LAYOUT = 1;
+  public static final int LAYOUT = 2;
 
   public static final TableContract ARTICLES =
       new TableContract(
@@ -114,6 +115,15 @@ public final class Tables {
           List.of("from_source", "to_source"),
           "How much one outlet copies another in a month");
 
+  public static final TableContract OUTLET_RANKS =
+      new TableContract(
+          "outlet_ranks",
+          OutletRank.class,
+          List.of("source"),
+          List.of(),
+          List.of("source"),
+          "An outlet's place in the network of copies");
+
   public static final TableContract REJECTS =
       new TableContract(
           "rejects",
@@ -190,6 +200,7 @@ public final class Tables {
           TRACE_SUMMARY,
           SOURCE_DAYS,
           COPY_EDGES,
+          OUTLET_RANKS,
           REJECTS,
           FORGOTTEN,
           RUNS,

@@ -3,16 +3,37 @@ package dev.headwater.text;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The words of a text as parallel arrays: offsets in code points and a 64-bit hash each.
  *
  * <p>A word is a longest run of letters, combining marks and digits, lower-cased; everything else
- * separates. So {@code don't} is two words and {@code 6,700} is two. Hashes are those of the
- * lower-cased UTF-16 units, so they are the same on every machine. One pass, linear in the text.
+ * separates. So {@code don't} is two words and {@code 6,700} is two. In scripts that put no blanks
+ * between words (Han, kana, Thai, Lao, Burmese, Khmer; UAX #29 leaves these to dictionaries) each
+ * letter with its marks is a word. Hashes are those of the lower-cased UTF-16 units, so they are
+ * the same on every machine. One pass, linear in the text.
  */
 public final class Words {
   private static final Hasher64 HASH = Hashing.wyhashFinal4();
+  private static final Set<Character.UnicodeScript> UNSPACED =
+      EnumSet.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
+          Character.UnicodeScript.BOPOMOFO,
+          Character.UnicodeScript.THAI,
+          Character.UnicodeScript.LAO,
+          Character.UnicodeScript.MYANMAR,
+          Character.UnicodeScript.KHMER);
+  private static final int FIRST_UNSPACED = 0x0E00;
+  private static final int LAST_OF_KHMER = 0x17FF;
+  private static final int FIRST_OF_HAN = 0x2E80;
+  private static final int FIRST_OF_KANA = 0x3041;
+  private static final int LAST_OF_KANA = 0x30FF;
+  private static final int FIRST_HALF_KANA = 0xFF66;
+  private static final int LAST_HALF_KANA = 0xFF9D;
 
   private final int[] begins;
   private final int[] ends;
@@ -48,7 +69,8 @@ public final class Words {
       int begin = point;
       int length = 0;
       boolean digit = false;
-      while (unit < units && isWordPart(c = text.codePointAt(unit))) {
+      boolean single = isWordAlone(c);
+      while (unit < units && isPartOf(c = text.codePointAt(unit), single, point > begin)) {
         digit |= Character.isDigit(c);
         if (length + 2 > word.length) {
           word = Arrays.copyOf(word, word.length * 2);
@@ -82,6 +104,29 @@ public final class Words {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
     return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /** Whether a word goes on: behind a letter that is a word alone only its marks belong to it. */
+  private static boolean isPartOf(int c, boolean single, boolean inside) {
+    if (c < 128) {
+      return !single && isWordPart(c);
+    }
+    return single && inside
+        ? Character.getType(c) == Character.NON_SPACING_MARK
+        : isWordPart(c) && single == isWordAlone(c);
+  }
+
+  /** Whether a letter is of a script without blanks; its digits make runs as all digits do. */
+  private static boolean isWordAlone(int c) {
+    boolean between = c > LAST_OF_KHMER && c < FIRST_OF_HAN;
+    if (c < FIRST_UNSPACED || between || !Character.isLetter(c)) {
+      return false;
+    }
+    if (c >= FIRST_OF_KANA && c <= LAST_OF_KANA || c >= FIRST_HALF_KANA && c <= LAST_HALF_KANA) {
+      // The marks that lengthen a sound belong to no script of their own.
+      return true;
+    }
+    return UNSPACED.contains(Character.UnicodeScript.of(c));
   }
 
   /** Number of words. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param family family of measures the nearest verb puts the number in; null where unknown
  * @param words what the sentence is about: comparison key to weight, without the claim itself
  * @param weight sum of those weights
+ * @param setting what the rest of the article tells
  */
 public record ClaimProfile(
     Claim claim,
@@ -23,15 +24,21 @@ public record ClaimProfile(
     String noun,
     String family,
     Map<String, Double> words,
-    double weight) {
+    double weight,
+    Setting setting) {
   private static final int WORDS_AROUND = 25;
   private static final int WORDS_BEFORE = 8;
   private static final int WORDS_AFTER = 6;
   private static final Pattern YEAR = Pattern.compile("#(1[5-9]|20)\\d\\d");
   static final String NO_UNIT = "none";
 
-  /** Reads the profile of a claim. */
+  /** Reads the profile of a claim of whose article nothing else is known. */
   public static ClaimProfile of(Claim claim) {
+    return of(claim, Setting.NONE);
+  }
+
+  /** Reads the profile of a claim. */
+  public static ClaimProfile of(Claim claim, Setting setting) {
     List<ContextWord> words = ContextWords.of(claim.sentence() == null ? "" : claim.sentence());
     int begin = unit(claim.sentence(), claim.begin() - claim.sentenceBegin());
     int end = unit(claim.sentence(), claim.end() - claim.sentenceBegin());
@@ -41,7 +48,7 @@ public record ClaimProfile(
       weight += word;
     }
     String family = family(claim, words, begin, end);
-    return new ClaimProfile(claim, unitClass(claim), noun(claim), family, context, weight);
+    return new ClaimProfile(claim, unitClass(claim), noun(claim), family, context, weight, setting);
   }
 
   /** A page without full stops is one long sentence: only the words around the number count. */
@@ -106,13 +113,19 @@ public record ClaimProfile(
   }
 
   /**
-   * The nearest verb before the number decides, then the extractor's predicate, then the nearest
-   * after: in "shipped containers that could hold millions" the number is one of holding.
+   * Where the number is the subject of a clause of its own, as in "and 14 people died", that
+   * clause's verb decides. Else the nearest verb before the number, then the extractor's predicate,
+   * then the nearest after: in "shipped containers that could hold millions" the number is one of
+   * holding.
    */
   private static String family(Claim claim, List<ContextWord> words, int begin, int end) {
     int first = 0;
     while (first < words.size() && words.get(first).end() <= begin) {
       first++;
+    }
+    String own = first > 0 ? ownClause(claim, words, first, end) : null;
+    if (own != null) {
+      return own;
     }
     for (int i = first - 1; i >= Math.max(0, first - WORDS_BEFORE); i--) {
       String family = familyOf(words.get(i), claim.unitKind());
@@ -139,6 +152,26 @@ public record ClaimProfile(
       }
     }
     return null;
+  }
+
+  private static String ownClause(Claim claim, List<ContextWord> words, int first, int end) {
+    if (!Vocabulary.JOINERS.contains(lower(words.get(first - 1)))) {
+      return null;
+    }
+    int verb = first;
+    while (verb < words.size() && words.get(verb).begin() < end) {
+      verb++;
+    }
+    while (verb < words.size() && Vocabulary.AUXILIARIES.contains(lower(words.get(verb)))) {
+      verb++;
+    }
+    // "Loading" after a noun describes it and is no verb of its own.
+    boolean finite = verb < words.size() && !lower(words.get(verb)).endsWith("ing");
+    return finite ? familyOf(words.get(verb), claim.unitKind()) : null;
+  }
+
+  private static String lower(ContextWord word) {
+    return word.text().toLowerCase(Locale.ROOT);
   }
 
   /** Money, shares and ages are not held, so a word of capacity says nothing about them. */

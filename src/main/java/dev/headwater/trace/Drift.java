@@ -14,19 +14,22 @@ import java.util.Set;
  * of Simmons, Adamic and Adar, "Memes Online" (ICWSM 2011), and QuanTemp (SIGIR 2024). Constant
  * cost but for a scan of the siblings when a scope changed.
  *
- * @param relation same, drifted, updated or corrected
+ * @param relation same, drifted, updated, corrected or contradicted
  * @param kinds kinds of drift in a fixed order; empty when none
  * @param factor later stated total over the earlier one, where they differ; null otherwise
  */
 public record Drift(String relation, List<String> kinds, BigDecimal factor) {
   private static final MathContext TWELVE = new MathContext(12);
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final Set<String> EACH = Set.of("each", "per");
 
   /** Compares a later claim with an earlier one. */
   public static Drift between(Claim earlier, Claim later, Pairing pairing) {
     List<String> kinds = new ArrayList<>();
     BigDecimal factor = value(earlier, later, kinds);
-    if (!isPrintedConversion(earlier, later)) {
+    // "More than 1,200" for 1,250: the bound is what makes the rounding true, no doubt of its own.
+    boolean cut = kinds.contains("rounded") && ValueAgreement.bounds(later, earlier);
+    if (!isPrintedConversion(earlier, later) && !cut) {
       hedge(earlier, later, kinds);
     }
     modality(earlier, later, kinds);
@@ -36,6 +39,9 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
       kinds.add("scope");
       factor = scope == null ? factor : factor == null ? scope : scope.multiply(factor, TWELVE);
     }
+    if (isCopied(pairing) && Subjects.differ(earlier, later)) {
+      kinds.add("subject");
+    }
     time(earlier, later, pairing, kinds);
     attribution(earlier, later, pairing, kinds);
     return relate(earlier, later, pairing, kinds, plain(factor));
@@ -43,6 +49,9 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
 
   private static Drift relate(
       Claim earlier, Claim later, Pairing pairing, List<String> kinds, BigDecimal factor) {
+    if (!String.valueOf(earlier.polarity()).equals(String.valueOf(later.polarity()))) {
+      return new Drift("contradicted", List.copyOf(kinds), factor);
+    }
     boolean moved = kinds.contains("value");
     if (pairing.kinship() == Pairing.Kinship.OTHER_VERSION) {
       return new Drift(kinds.isEmpty() ? "same" : "corrected", List.copyOf(kinds), factor);
@@ -58,10 +67,19 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
     ValueAgreement agreement = ValueAgreement.of(earlier, later);
     switch (agreement) {
       case ROUNDED, VAGUE -> {
-        if (isConversion(earlier, later)) {
+        if (isConversion(earlier, later) && !isCoarser(earlier, later)) {
           return null;
         }
         kinds.add("rounded");
+      }
+      case BOUNDED -> {
+        if (ValueAgreement.bounds(later, earlier)) {
+          kinds.add("rounded");
+        } else if (doubt(later) > 0) {
+          kinds.add("value");
+        } else {
+          return null;
+        }
       }
       case SCALE -> kinds.add("scale");
       case NONE -> {
@@ -93,6 +111,22 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
         && !earlier.unit().equals(later.unit())
         && earlier.baseUnit() != null
         && earlier.baseUnit().equals(later.baseUnit());
+  }
+
+  /** Whether the later figure is told in steps more than twice as wide. */
+  private static boolean isCoarser(Claim earlier, Claim later) {
+    BigDecimal before = step(earlier);
+    BigDecimal after = step(later);
+    return before != null && after != null && after.compareTo(before.multiply(TWO)) > 0;
+  }
+
+  /** The last digit stated, in the base unit. */
+  private static BigDecimal step(Claim claim) {
+    boolean known =
+        claim.precision() != null && claim.baseLow() != null && claim.valueLow().signum() != 0;
+    return known
+        ? claim.precision().multiply(claim.baseLow().divide(claim.valueLow(), TWELVE)).abs()
+        : null;
   }
 
   /** "About 180 kilometres (110 miles)": the hedge stands for both figures. */
@@ -138,20 +172,15 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
   }
 
   private static boolean equalCertainty(Claim earlier, Claim later) {
-    return certainty(earlier) == certainty(later);
+    return Certainty.of(earlier) == Certainty.of(later);
   }
 
   private static void modality(Claim earlier, Claim later, List<String> kinds) {
-    if (certainty(later) > certainty(earlier)) {
+    if (Certainty.of(later) > Certainty.of(earlier)) {
       kinds.add("modality_raised");
-    } else if (certainty(later) < certainty(earlier)) {
+    } else if (Certainty.of(later) < Certainty.of(earlier)) {
       kinds.add("modality_lowered");
     }
-  }
-
-  private static int certainty(Claim claim) {
-    String modality = claim.modality() == null ? "asserted" : claim.modality();
-    return Vocabulary.CERTAINTY.getOrDefault(modality, Vocabulary.CERTAINTY.get("asserted"));
   }
 
   private static void unit(Claim earlier, Claim later, List<String> kinds) {
@@ -160,7 +189,8 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
     boolean figures = sameFigures(earlier, later);
     boolean scaled = figures && ValueAgreement.of(earlier, later) == ValueAgreement.NONE;
     boolean counted = earlier.countedNoun() != null && later.countedNoun() == null;
-    if (!before.equals(after) || scaled || (counted && "count".equals(before))) {
+    boolean converted = isConversion(earlier, later) && !isPrintedConversion(earlier, later);
+    if (!before.equals(after) || scaled || converted || (counted && "count".equals(before))) {
       kinds.add("unit");
     }
   }
@@ -182,7 +212,7 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
       return;
     }
     if (later.attributedTo().isEmpty()) {
-      if (isCopied(pairing)) {
+      if (isCopied(pairing) && !Origin.of(earlier).isSpokenOfIn(later.sentence())) {
         kinds.add("attribution_lost");
       }
       return;

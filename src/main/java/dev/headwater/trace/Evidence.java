@@ -23,6 +23,11 @@ record Evidence(double shared, double ratio, double needed, double neededRatio, 
   private static final double BOTH_VAGUE = 5.5;
   private static final double AGENT_STRANGE = 1.5;
   private static final double FAMILY_SHARED = 1.0;
+  private static final double UNDATED = 1.0;
+  private static final int SETTING_NAMES = 2;
+
+  /** The thing counted and one word more. */
+  private static final double SETTING_WORDS = 2;
 
   /** Two sentences that share no name may tell of anybody. */
   private static final double NAMELESS = 6;
@@ -51,8 +56,25 @@ record Evidence(double shared, double ratio, double needed, double neededRatio, 
     }
     needed -= family ? FAMILY_SHARED : 0;
     needed += strangers(a, b) ? AGENT_STRANGE : 0;
+    boolean dated = a.claim().publishedAt() != null && b.claim().publishedAt() != null;
+    needed += dated ? 0 : UNDATED;
     return new Evidence(
         shared, a.sharedRatio(b), needed, ratio, a.sharedNames(b) + a.sharedFigures(b));
+  }
+
+  /**
+   * A telling exact count of one thing in two articles whose openings name the same: then one more
+   * word in common is enough, though neither sentence names anybody.
+   */
+  static boolean isTheirSetting(ClaimProfile a, ClaimProfile b, ValueAgreement agreement) {
+    boolean telling =
+        agreement == ValueAgreement.EQUAL && digits(a.claim()) >= 3 && digits(b.claim()) >= 3;
+    return telling
+        && a.noun() != null
+        && a.noun().equals(b.noun())
+        && a.setting().sharedNames(b.setting()) >= SETTING_NAMES
+        && a.sharedWeight(b) >= SETTING_WORDS
+        && !strangers(a, b);
   }
 
   private static boolean bothVague(Claim a, Claim b) {

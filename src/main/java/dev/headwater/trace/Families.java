@@ -1,6 +1,5 @@
 package dev.headwater.trace;
 
-import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.Ids;
 import java.util.ArrayList;
@@ -17,12 +16,11 @@ import java.util.TreeMap;
  * <p>Links are taken from the strongest to the weakest, as in Kruskal's algorithm; one that would
  * give an article two values that disagree, or stretch the values of a family without a drift that
  * explains it, is refused, so the weakest link of a wrong chain is the one cut. A later value of
- * the same measure starts a family of its own; both share a series. O(n log n) plus the claims of
- * articles that occur on both sides of a merge; independent of input order.
+ * the same measure, or a disputed one, starts a family of its own; both share a series. An undated
+ * claim does not join what was printed in two ages. O(n log n) plus the claims of articles that
+ * occur on both sides of a merge; independent of input order.
  */
 public final class Families {
-  private static final double MOST_SPREAD = 1.5;
-
   private Families() {}
 
   /**
@@ -49,7 +47,7 @@ public final class Families {
     }
     known.sort(Strength.ORDER);
     DisjointSets sets = new DisjointSets(members.size());
-    Map<Integer, Group> groups = new HashMap<>();
+    Map<Integer, FamilyGroup> groups = new HashMap<>();
     for (ClaimLink link : known) {
       if (!Strength.isSeries(link)) {
         unite(
@@ -70,15 +68,19 @@ public final class Families {
       ClaimLink link,
       List<ClaimFacts> members,
       DisjointSets sets,
-      Map<Integer, Group> groups) {
+      Map<Integer, FamilyGroup> groups) {
     int x = sets.find(from);
     int y = sets.find(to);
     if (x == y) {
       return;
     }
-    Group one = groups.computeIfAbsent(x, key -> Group.of(members.get(key).claim()));
-    Group other = groups.computeIfAbsent(y, key -> Group.of(members.get(key).claim()));
-    if (one.admits(other, link)) {
+    FamilyGroup one = groups.computeIfAbsent(x, key -> FamilyGroup.of(members.get(key).claim()));
+    FamilyGroup other = groups.computeIfAbsent(y, key -> FamilyGroup.of(members.get(key).claim()));
+    boolean dated =
+        members.get(from).claim().publishedAt() != null
+            && members.get(to).claim().publishedAt() != null;
+    boolean bridge = !dated && !Strength.isPassage(link) && one.isFarFrom(other);
+    if (!bridge && one.admits(other, link)) {
       sets.unite(x, y);
       groups.remove(x);
       groups.remove(y);
@@ -148,7 +150,7 @@ public final class Families {
   }
 
   /** How much a link is worth. */
-  private static final class Strength {
+  static final class Strength {
     static final Comparator<ClaimLink> ORDER =
         Comparator.comparingInt(Strength::of)
             .thenComparing(ClaimLink::fromClaimId)
@@ -169,77 +171,10 @@ public final class Families {
       return "passage".equals(link.via());
     }
 
+    /** Links between families: later values and disputed ones. */
     static boolean isSeries(ClaimLink link) {
-      return "updated".equals(link.relation()) && !isPassage(link);
-    }
-  }
-
-  /** A family under construction: its claims by article, and the spread of its values. */
-  private record Group(Map<String, List<Claim>> byArticle, double[] spread, int[] count) {
-    static Group of(Claim claim) {
-      Map<String, List<Claim>> byArticle = new HashMap<>();
-      byArticle.put(claim.articleId(), new ArrayList<>(List.of(claim)));
-      double value = value(claim);
-      return new Group(byArticle, new double[] {value, value}, new int[] {1});
-    }
-
-    /** NaN for a range: it sets no bounds. */
-    private static double value(Claim claim) {
-      if (claim.value() == null) {
-        return Double.NaN;
-      }
-      return (claim.baseLow() == null ? claim.value() : claim.baseLow()).doubleValue();
-    }
-
-    int size() {
-      return count[0];
-    }
-
-    boolean admits(Group other, ClaimLink link) {
-      if (!Strength.isPassage(link)
-          && ratio(spread) <= MOST_SPREAD
-          && ratio(other.spread) <= MOST_SPREAD
-          && ratio(union(spread, other.spread)) > MOST_SPREAD) {
-        return false;
-      }
-      Group small = byArticle.size() <= other.byArticle.size() ? this : other;
-      Group large = small == this ? other : this;
-      for (Map.Entry<String, List<Claim>> entry : small.byArticle.entrySet()) {
-        for (Claim there : large.byArticle.getOrDefault(entry.getKey(), List.of())) {
-          for (Claim here : entry.getValue()) {
-            ValueAgreement agreement = ValueAgreement.of(here, there);
-            if (agreement == ValueAgreement.NONE || agreement == ValueAgreement.SCALE) {
-              return false;
-            }
-          }
-        }
-      }
-      return true;
-    }
-
-    Group absorb(Group other) {
-      other.byArticle.forEach(
-          (article, claims) ->
-              byArticle.computeIfAbsent(article, key -> new ArrayList<>()).addAll(claims));
-      double[] both = union(spread, other.spread);
-      spread[0] = both[0];
-      spread[1] = both[1];
-      count[0] += other.count[0];
-      return this;
-    }
-
-    private static double[] union(double[] a, double[] b) {
-      if (Double.isNaN(a[0])) {
-        return b.clone();
-      }
-      if (Double.isNaN(b[0])) {
-        return a.clone();
-      }
-      return new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])};
-    }
-
-    private static double ratio(double[] spread) {
-      return Double.isNaN(spread[0]) || spread[0] <= 0 ? 1 : spread[1] / spread[0];
+      boolean other = "updated".equals(link.relation()) || "contradicted".equals(link.relation());
+      return other && !isPassage(link);
     }
   }
 }

@@ -169,6 +169,16 @@ record Origin(String name, List<String> tokens, List<String> office) {
     return keys;
   }
 
+  /** Whether a sentence holds the name, so that whoever reads it still learns whose word it is. */
+  boolean isSpokenOfIn(String sentence) {
+    if (!isNamed() || sentence == null) {
+      return false;
+    }
+    String last = tokens.get(tokens.size() - 1);
+    return ContextWords.of(sentence).stream()
+        .anyMatch(word -> isCapital(word) && lower(word).equals(last));
+  }
+
   /** The same origin with an office read elsewhere in the article. */
   Origin withOffice(String words) {
     if (words == null || !office.isEmpty() || !isNamed()) {

@@ -2,6 +2,7 @@ package dev.headwater.trace;
 
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public final class QuantityLinks {
   /** News repeats a number for about this long; later it is another story. */
-  private static final Duration WINDOW = Duration.ofDays(60);
+  static final Duration WINDOW = Duration.ofDays(60);
 
   private static final Duration SERIES_WINDOW = Duration.ofDays(200);
   private static final double SERIES_RATIO = 0.45;
@@ -28,6 +29,7 @@ public final class QuantityLinks {
   private static final double ONE_NAME_RATIO = 0.6;
   private static final int SERIES_NAMES = 2;
   private static final double SERIES_GROWTH = 20;
+  private static final MathContext TWELVE = new MathContext(12);
 
   private QuantityLinks() {}
 
@@ -76,14 +78,21 @@ public final class QuantityLinks {
     }
     ValueAgreement agreement = ValueAgreement.of(a.claim(), b.claim());
     if (agreement == ValueAgreement.NONE || agreement == ValueAgreement.SCALE) {
-      return isSeries(a, b) ? Optional.of(update(a, b)) : Optional.empty();
+      return otherValue(a, b);
     }
-    if (!publishedWithin(a.claim(), b.claim(), WINDOW) || !a.countsLike(b)) {
+    if (!publishedWithin(a, b) || !a.countsLike(b)) {
       return Optional.empty();
     }
-    return Evidence.of(a, b, agreement).isEnough()
+    return Evidence.of(a, b, agreement).isEnough() || Evidence.isTheirSetting(a, b, agreement)
         ? Optional.of(link(a, b, besideA, besideB, reason(a, b, agreement)))
         : Optional.empty();
+  }
+
+  private static Optional<ClaimLink> otherValue(ClaimProfile a, ClaimProfile b) {
+    if (isSeries(a, b)) {
+      return Optional.of(update(a, b));
+    }
+    return Contradictions.hold(a, b) ? Optional.of(dispute(a, b)) : Optional.empty();
   }
 
   private static boolean isConversion(Claim a, Claim b) {
@@ -104,11 +113,21 @@ public final class QuantityLinks {
     return change.startsWith("up") ? "up" : change.startsWith("down") ? "down" : "";
   }
 
-  private static boolean publishedWithin(Claim a, Claim b, Duration window) {
-    if (a.publishedAt() == null || b.publishedAt() == null) {
+  /** An undated article was published before it was loaded, and most often shortly before. */
+  private static boolean publishedWithin(ClaimProfile a, ClaimProfile b) {
+    Instant one = a.claim().publishedAt();
+    Instant other = b.claim().publishedAt();
+    if (one != null && other != null) {
+      return Duration.between(one, other).abs().compareTo(WINDOW) <= 0;
+    }
+    Instant oneBy = one == null ? a.setting().knownBy() : one;
+    Instant otherBy = other == null ? b.setting().knownBy() : other;
+    if (oneBy == null || otherBy == null) {
       return true;
     }
-    return Duration.between(a.publishedAt(), b.publishedAt()).abs().compareTo(window) <= 0;
+    boolean notAfter = one == null && !otherBy.isAfter(oneBy.plus(WINDOW));
+    boolean notBefore = other == null && !oneBy.isAfter(otherBy.plus(WINDOW));
+    return one == null && other == null ? notAfter && notBefore : notAfter || notBefore;
   }
 
   /** The same measure at another time: a later article, another value, the same things named. */
@@ -131,7 +150,8 @@ public final class QuantityLinks {
         && growsOrSaysSo(a.claim(), b.claim());
   }
 
-  private static boolean aboutTheSame(ClaimProfile a, ClaimProfile b) {
+  /** Whether two sentences name the same things and share most of what else they hold. */
+  static boolean aboutTheSame(ClaimProfile a, ClaimProfile b) {
     int names = a.sharedNames(b);
     double ratio = a.sharedRatio(b);
     return names >= SERIES_NAMES ? ratio >= SERIES_RATIO : names == 1 && ratio >= ONE_NAME_RATIO;
@@ -159,6 +179,25 @@ public final class QuantityLinks {
         "later value of the same measure: " + a.claim().countedNoun() + ", " + a.family();
     return new ClaimLink(
         from.claimId(), to.claimId(), "quantity", reason, "updated", List.of(), null);
+  }
+
+  private static ClaimLink dispute(ClaimProfile a, ClaimProfile b) {
+    boolean forward = ClaimOrder.FIRST.compare(a.claim(), b.claim()) <= 0;
+    Claim from = forward ? a.claim() : b.claim();
+    Claim to = forward ? b.claim() : a.claim();
+    String reason =
+        "another value of the same measure on another's word: "
+            + from.countedNoun()
+            + ", "
+            + a.family();
+    return new ClaimLink(
+        from.claimId(),
+        to.claimId(),
+        "quantity",
+        reason,
+        "contradicted",
+        List.of("value"),
+        to.value().divide(from.value(), TWELVE));
   }
 
   private static ClaimLink link(
@@ -192,6 +231,11 @@ public final class QuantityLinks {
     if (a.family() != null && a.family().equals(b.family())) {
       reason.append(", both of ").append(a.family());
     }
-    return reason.append(", shared words of weight ").append(a.sharedWeight(b)).toString();
+    reason.append(", shared words of weight ").append(a.sharedWeight(b));
+    int names = a.setting().sharedNames(b.setting());
+    if (names > 0) {
+      reason.append(", both articles open with ").append(names).append(" of the same names");
+    }
+    return reason.toString();
   }
 }

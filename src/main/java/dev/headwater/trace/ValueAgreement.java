@@ -9,7 +9,7 @@ enum ValueAgreement {
   EQUAL,
   /** One is what rounding the other, to the digits it states, may give. */
   ROUNDED,
-  /** One is a bound that the other keeps to, not far from it. */
+  /** One is a bound that the other keeps to: not far from it, or cut to the digits it states. */
   BOUNDED,
   /** One is a vague range, such as millions, that holds the other. */
   VAGUE,
@@ -22,6 +22,7 @@ enum ValueAgreement {
   private static final double HEDGE_WIDTH = 0.03;
   private static final double MOST_DIGITS = 100;
   private static final double BOUND_REACH = 1.15;
+  private static final double CUT_REACH = 1.5;
   private static final double VAGUE_SPREAD = 3;
 
   static ValueAgreement of(Claim a, Claim b) {
@@ -44,6 +45,12 @@ enum ValueAgreement {
       return BOUNDED;
     }
     return isScaleSlip(x.exactLow, y.exactLow) ? SCALE : NONE;
+  }
+
+  /** Whether the first claim is a bound, such as "more than 2 million", for the second's 2.4. */
+  static boolean bounds(Claim bound, Claim other) {
+    boolean based = bound.baseLow() != null && other.baseLow() != null;
+    return Stated.of(bound, based).bounds(Stated.of(other, based));
   }
 
   private static ValueAgreement ranges(Stated x, Stated y) {
@@ -89,6 +96,7 @@ enum ValueAgreement {
       double low,
       double high,
       double halfWidth,
+      double digit,
       String bound) {
 
     static Stated of(Claim claim, boolean based) {
@@ -108,7 +116,8 @@ enum ValueAgreement {
       // "About 34,567" is as exact as its digits; "about 180" leaves room.
       boolean round = digit * MOST_DIGITS >= size;
       width = hedged && round ? Math.max(width, size * HEDGE_WIDTH) : width;
-      return new Stated(low, high, low.doubleValue(), high.doubleValue(), width, claim.bound());
+      return new Stated(
+          low, high, low.doubleValue(), high.doubleValue(), width, digit, claim.bound());
     }
 
     private static double lastDigit(BigDecimal value) {
@@ -130,9 +139,11 @@ enum ValueAgreement {
 
     boolean bounds(Stated other) {
       if (">".equals(bound)) {
-        return other.low >= low && other.low <= low * BOUND_REACH;
+        double cut = Math.min(low + digit * 0.999, low * CUT_REACH);
+        return other.low >= low && other.low <= Math.max(cut, low * BOUND_REACH);
       }
-      return "<".equals(bound) && other.low <= low && other.low >= low / BOUND_REACH;
+      double cut = Math.max(low - digit * 0.999, low / CUT_REACH);
+      return "<".equals(bound) && other.low <= low && other.low >= Math.min(cut, low / BOUND_REACH);
     }
   }
 }

@@ -18,6 +18,9 @@ final class Vocabulary {
   static final Set<String> REPORTERS = words("reporters.txt");
   static final Set<String> DOCUMENTS = words("documents.txt");
   static final Set<String> REVISIONS = words("revisions.txt");
+  static final Set<String> ABILITIES = words("abilities.txt");
+  static final Set<String> AUXILIARIES = words("auxiliaries.txt");
+  static final Set<String> JOINERS = words("joiners.txt");
 
   /** Stem of a verb or noun to the family of measures it names. */
   static final Map<String, String> FAMILIES = classes("verbs.tsv");

@@ -70,9 +70,38 @@ class ClaimReaderTest {
 
   @Test
   void readsNoClaimInALanguageThatIsNotSupported() {
-    ClaimReading reading = read("Der Hafen verlor 300 Kisten.", "de", List.of());
+    ClaimReading reading = read("Le port a perdu 300 caisses.", "fr", List.of());
     assertThat(reading.unsupportedLanguage()).isTrue();
     assertThat(reading.claims()).isEmpty();
+  }
+
+  @Test
+  void readsValuesOfAGermanArticleAndSaysThatItsContextIsNotRead() {
+    String text =
+        "Am 3. Mai kamen etwa 1.250 Ziegen an.\n\n„Wir könnten 2,4 Mio. Euro brauchen“, hieß es.";
+    List<Claim> claims = read(text, "de-AT", List.of()).claims();
+    assertThat(claims)
+        .extracting(Claim::surface)
+        .containsExactly("etwa 1.250 Ziegen", "2,4 Mio. Euro");
+    assertThat(claims).allMatch(claim -> claim.issues().contains("context_not_read"));
+    assertThat(claims.get(0).bound()).isEqualTo("~");
+    assertThat(claims.get(0).sentence()).isEqualTo("Am 3. Mai kamen etwa 1.250 Ziegen an.");
+    assertThat(claims.get(1).modality()).isEqualTo("could");
+    assertThat(claims.get(1).inQuote()).isTrue();
+    assertThat(claims.get(1).value()).isEqualByComparingTo("2400000");
+  }
+
+  @Test
+  void leavesNoNumberOutWithoutATrace() {
+    ClaimReading reading =
+        read(
+            "They counted 400,000,000,000,000,000,000,000 grains and 4.5.6.7.8 more.",
+            "en",
+            List.of());
+    assertThat(reading.claims()).isEmpty();
+    assertThat(reading.nonClaims())
+        .extracting(NonClaim::kind)
+        .containsExactlyInAnyOrder("too_large", "unread");
   }
 
   @Test

@@ -9,14 +9,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Runs the lines of data/specs that say which quantities a sentence has. */
 class QuantitySpecTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> SPEC_FIELDS =
+      Set.of("text", "lang", "quantities", "nonClaims", "note");
+  private static final Set<String> QUANTITY_FIELDS =
+      Set.of(
+          "surface",
+          "value",
+          "low",
+          "high",
+          "unit",
+          "bound",
+          "kind",
+          "base",
+          "base_unit",
+          "change",
+          "per",
+          "scope",
+          "concept",
+          "agent",
+          "predicate",
+          "hedge",
+          "issues",
+          "noun",
+          "conversion_of");
 
   @TestFactory
   Stream<DynamicTest> readsValuesAsSpecified() throws IOException {
@@ -31,6 +58,30 @@ class QuantitySpecTest {
   @TestFactory
   Stream<DynamicTest> leavesNonClaimsAsSpecified() throws IOException {
     return lines("nonclaims.jsonl");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> readsFramesAsSpecified() throws IOException {
+    return lines("frames.jsonl");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> readsGermanAsSpecified() throws IOException {
+    return lines("german.jsonl");
+  }
+
+  @Test
+  void holdsNoFieldThatIsNotChecked() throws IOException {
+    for (String file :
+        List.of("values.jsonl", "units.jsonl", "nonclaims.jsonl", "frames.jsonl", "german.jsonl")) {
+      for (String line : Files.readAllLines(Path.of("data/specs", file))) {
+        JsonNode spec = JSON.readTree(line);
+        assertThat(SPEC_FIELDS).as(line).containsAll((Iterable<String>) spec::fieldNames);
+        for (JsonNode quantity : spec.get("quantities")) {
+          assertThat(QUANTITY_FIELDS).as(line).containsAll((Iterable<String>) quantity::fieldNames);
+        }
+      }
+    }
   }
 
   private static Stream<DynamicTest> lines(String file) throws IOException {
@@ -48,17 +99,57 @@ class QuantitySpecTest {
   private static void check(JsonNode spec) {
     String text = spec.get("text").asText();
     CodePoints points = CodePoints.of(text);
-    QuantityReader.Reading reading = QuantityReader.read(text, points, 0, points.length());
+    String lang = spec.path("lang").asText("en");
+    SentenceReader reader = Language.of(lang).orElseThrow().reader();
+    QuantityReader.Reading reading = reader.read(text, points, 0, points.length());
     List<String> expected = new ArrayList<>();
     spec.get("quantities").forEach(q -> expected.add(expected(q)));
     List<String> found = new ArrayList<>();
     reading.quantities().forEach(q -> found.add(found(q, points)));
     assertThat(found).isEqualTo(expected);
+    for (int i = 0; i < found.size(); i++) {
+      checkRest(reading.quantities().get(i), spec.get("quantities").get(i));
+    }
     if (spec.has("nonClaims")) {
       List<String> kinds = new ArrayList<>();
       spec.get("nonClaims").forEach(kind -> kinds.add(kind.asText()));
       assertThat(reading.nonClaims()).extracting(NonClaim::kind).isEqualTo(kinds);
     }
+  }
+
+  /** The fields that only some lines give. */
+  private static void checkRest(Quantity q, JsonNode spec) {
+    Map<String, String> read = new HashMap<>();
+    read.put("kind", q.unitKind());
+    read.put("base_unit", q.baseUnit());
+    read.put("base", q.baseLow() == null ? null : q.baseLow().stripTrailingZeros().toPlainString());
+    read.put("change", q.change());
+    read.put("per", q.per());
+    read.put("scope", q.scope());
+    read.put("agent", q.agent());
+    read.put("predicate", q.predicate());
+    read.put("hedge", q.hedge());
+    read.put("noun", q.countedNoun());
+    read.put("conversion_of", q.conversionOf() < 0 ? null : String.valueOf(q.conversionOf()));
+    read.forEach(
+        (field, value) -> {
+          if (spec.has(field)) {
+            String expected = spec.get(field).isNull() ? null : spec.get(field).asText();
+            assertThat(value).as(field).isEqualTo(expected);
+          }
+        });
+    if (spec.has("concept")) {
+      assertThat(q.concept()).isEqualTo(strings(spec.get("concept")));
+    }
+    if (spec.has("issues")) {
+      assertThat(q.issues()).containsExactlyInAnyOrderElementsOf(strings(spec.get("issues")));
+    }
+  }
+
+  private static List<String> strings(JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    array.forEach(item -> strings.add(item.asText()));
+    return strings;
   }
 
   private static String expected(JsonNode q) {

@@ -40,6 +40,17 @@ class ArticleBuilderTest {
     assertThat(problem.detail()).isEqualTo("the text has 1 words, fewer than 5");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "昨夜大火烧毁了旧磨坊。没有人受伤。原因不明。",
+        "昨夜、古い水車小屋が焼けた。けが人はいない。",
+        "ไฟไหม้โรงสีเก่าเมื่อคืนนี้ไม่มีผู้ได้รับบาดเจ็บ"
+      })
+  void readsTextsOfScriptsWithoutBlanks(String text) {
+    assertThat(article(Map.of("text", text)).words()).isGreaterThan(15);
+  }
+
   @Test
   void takesTheOutletFromTheAddressAndItsOwnerFromTheFile() {
     Owners owners =
@@ -76,8 +87,42 @@ class ArticleBuilderTest {
     Article one = article(Map.of("text", STORY, "id", "1"));
     Article two = article(Map.of("text", STORY, "id", "2"));
 
-    assertThat(one.source()).isEqualTo("unknown:1").isNotEqualTo(two.source());
+    assertThat(one.source()).startsWith("unknown:").isNotEqualTo(two.source());
     assertThat(one.issues()).contains("no_source");
+  }
+
+  @Test
+  void keepsTheRowsOfTwoFeedsApartThoughTheirIdsAreEqual() {
+    BuildSettings settings = BuildSettings.standard();
+    Article one = article(Map.of("text", STORY, "id", "1"), "north/a.csv", settings);
+    Article two = article(Map.of("text", STORY + " Late.", "id", "1"), "south/a.csv", settings);
+    Article again = article(Map.of("text", STORY, "id", "1"), "north/b.csv", settings);
+
+    assertThat(one.articleKey()).isNotEqualTo(two.articleKey());
+    assertThat(one.source()).isNotEqualTo(two.source());
+    assertThat(again.articleId()).isEqualTo(one.articleId());
+  }
+
+  @Test
+  void keepsTheVersionsOfAnOutletsIdTogether() {
+    Article one = article(Map.of("text", STORY, "id", "1", "source", "Vale Post"));
+    Article two = article(Map.of("text", STORY + " Late.", "id", "1", "source", "Vale Post"));
+
+    assertThat(two.articleKey()).isEqualTo(one.articleKey());
+    assertThat(two.articleId()).isNotEqualTo(one.articleId());
+  }
+
+  @Test
+  void takesTheNameOfAFileForNoId() {
+    Article one = ofFile("north/1.txt", STORY);
+    Article other = ofFile("south/1.txt", STORY + " Late.");
+    Article renamed = ofFile("south/2.txt", STORY);
+    Article dated = ofFile("in/valepost.example_2019-06-04_mill.txt", STORY);
+    Article corrected = ofFile("in/valepost.example_2019-06-04_mill.txt", STORY + " Late.");
+
+    assertThat(other.articleKey()).isNotEqualTo(one.articleKey());
+    assertThat(renamed.articleId()).isEqualTo(one.articleId());
+    assertThat(corrected.articleKey()).isEqualTo(dated.articleKey());
   }
 
   @ParameterizedTest
@@ -273,6 +318,12 @@ class ArticleBuilderTest {
 
   private static Article article(Map<String, String> fields, String file, BuildSettings settings) {
     return ((BuiltArticle) build(fields, file, settings)).article();
+  }
+
+  private static Article ofFile(String path, String text) {
+    RawRecord record = (RawRecord) ReadingTest.read(path, text).get(0);
+    return ((BuiltArticle) ArticleBuilder.build(record, path, BuildSettings.standard(), NOW))
+        .article();
   }
 
   private static Article ofText(String text) {

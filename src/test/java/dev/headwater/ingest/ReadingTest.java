@@ -21,6 +21,8 @@ import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
   private static final ReadSettings SETTINGS = ReadSettings.standard();
@@ -64,6 +66,73 @@ class ReadingTest {
 
     assertThat(texts(results)).containsExactly("one", "two");
     assertThat(((RawRecord) results.get(1)).position()).isEqualTo(2);
+  }
+
+  @Test
+  void numbersTheElementsOfAnArrayOnOneLine() {
+    List<ReadResult> results = read("a.json", "[{\"text\":\"one\"}, 5, \"x\", {\"text\":\"two\"}]");
+
+    assertThat(texts(results)).containsExactly("one", "two");
+    assertThat(((Problem) results.get(1)).position()).isEqualTo(2);
+    assertThat(((Problem) results.get(2)).position()).isEqualTo(3);
+    assertThat(((RawRecord) results.get(3)).position()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ \"id\": 1,\n  \"text\": \"one\"\n}\n",
+        "{ \"id\": 1, \"meta\": {\n \"a\": [1,\n 2]}, \"text\": \"one\" }",
+        "{\"text\": \"one\",\n\"b\":\n{\"c\": 1}}\n{ \"text\":\n\"two\"}"
+      })
+  void readsAnObjectThatGoesOnBehindItsFirstLine(String file) {
+    List<ReadResult> results = read("a.json", file);
+
+    assertThat(texts(results)).first().isEqualTo("one");
+    assertThat(reasons(results)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\": 1,",
+        "{\"id\": 1, \"x\":",
+        "{\"id\": 1, \"text\": \"cut",
+        "{\"id\": 1, \"a\": {\"b\": 2}",
+        "{\"id\" 1}"
+      })
+  void readsTheLinesBehindABrokenFirstLine(String first) {
+    List<ReadResult> results =
+        read("a.jsonl", first + "\n{\"text\":\"one\"}\n{\"text\":\"two\"}\n");
+
+    assertThat(texts(results)).endsWith("two").hasSize(2);
+    assertThat(reasons(results)).containsExactly("broken_json");
+  }
+
+  @Test
+  void readsALongFirstLineAsALine() {
+    String padding = "word ".repeat(4_000);
+
+    List<ReadResult> results =
+        read("a.jsonl", "{\"text\":\"" + padding + "\"}\n{\"text\":\"two\"}\n");
+
+    assertThat(texts(results)).hasSize(2);
+  }
+
+  @Test
+  void saysWhereADocumentBreaks() {
+    List<ReadResult> results =
+        read("a.json", "[{\"text\":\"one\"},\n{\"text\":\"two\"},\n{\"text\": two}]");
+
+    assertThat(texts(results)).containsExactly("one", "two");
+    assertThat(results.get(2))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.position()).isNull();
+              assertThat(problem.detail())
+                  .contains("in line 3; the rest cannot be read; 2 elements were read before");
+            });
   }
 
   @Test
@@ -121,6 +190,112 @@ class ReadingTest {
           }
         };
     assertThat(texts(drain(in, "a.jsonl.gz", SETTINGS))).containsExactly("one", "two");
+  }
+
+  @Test
+  void saysThatAMemberOfGzipIsDamaged() throws IOException {
+    byte[] two = concat(gzip("{\"text\":\"one\"}\n"), gzip("{\"text\":\"two\"}\n"));
+    byte[] whole = concat(two, gzip("{\"text\":\"three\"}\n"));
+    for (int damaged : List.of(0, 1, 2)) {
+      byte[] bytes = whole.clone();
+      bytes[two.length / 2 + damaged] = 0x55;
+
+      List<ReadResult> results = read("a.jsonl.gz", bytes);
+
+      assertThat(texts(results)).containsExactly("one");
+      assertThat(reasons(results)).containsExactly("broken_compression");
+      assertThat(((Problem) results.get(1)).detail())
+          .isEqualTo(
+              "member 2 of gzip does not begin as a member of gzip does;"
+                  + " 1 records were read before");
+    }
+  }
+
+  @Test
+  void saysThatAMembersChecksumIsWrong() throws IOException {
+    byte[] one = gzip("{\"text\":\"one\"}\n");
+    byte[] bytes = concat(one, gzip("{\"text\":\"two\"}\n"));
+    bytes[one.length - 8] ^= 1;
+
+    assertThat(reasons(read("a.jsonl.gz", bytes))).containsExactly("broken_compression");
+  }
+
+  @Test
+  void saysThatAFileEndsWithinALaterMember() throws IOException {
+    byte[] one = gzip("{\"text\":\"one\"}\n");
+    byte[] bytes = concat(one, gzip("{\"text\":\"two\"}\n"));
+    for (int length : List.of(one.length + 1, one.length + 5, one.length + 14, bytes.length - 1)) {
+      List<ReadResult> results = read("a.jsonl.gz", Arrays.copyOf(bytes, length));
+
+      assertThat(texts(results)).contains("one");
+      assertThat(reasons(results)).containsExactly("truncated");
+    }
+  }
+
+  @Test
+  void passesOverThePaddingOfAnArchive() throws IOException {
+    byte[] padded = concat(gzip("{\"text\":\"one\"}\n"), new byte[512]);
+
+    assertThat(texts(read("a.jsonl.gz", padded))).containsExactly("one");
+    assertThat(reasons(read("a.jsonl.gz", padded))).isEmpty();
+  }
+
+  @Test
+  void saysThatOtherBytesStandBehindTheLastMember() throws IOException {
+    byte[] followed = concat(gzip("{\"text\":\"one\"}\n"), new byte[] {'x', 'y'});
+
+    assertThat(texts(read("a.jsonl.gz", followed))).containsExactly("one");
+    assertThat(reasons(read("a.jsonl.gz", followed))).containsExactly("broken_compression");
+  }
+
+  @Test
+  void readsAMemberWithEveryFieldOfItsHeader() throws IOException {
+    byte[] plain = gzip("{\"text\":\"one\"}\n");
+    byte[] head = {0x1F, (byte) 0x8B, 8, 30, 0, 0, 0, 0, 0, 3, 2, 0, 9, 9, 'n', 0, 'c', 0, 1, 2};
+    byte[] bytes = concat(head, Arrays.copyOfRange(plain, 10, plain.length));
+
+    assertThat(texts(read("a.jsonl.gz", bytes))).containsExactly("one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 300_000})
+  void givesBackTheMembersOfGzipWhateverTheirLength(int length) throws IOException {
+    byte[] content = new byte[length];
+    new Random(length).nextBytes(content);
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    for (int member = 0; member < 3; member++) {
+      try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+        out.write(content);
+      }
+    }
+
+    InputStream in = new GzipMembers(new ByteArrayInputStream(zipped.toByteArray()));
+
+    assertThat(in.readAllBytes()).isEqualTo(concat(content, concat(content, content)));
+    assertThat(in.read()).isEqualTo(-1);
+  }
+
+  @Test
+  void aParserThatFailsCostsItsFileOnly() {
+    InputStream failing =
+        new InputStream() {
+          private int read;
+
+          @Override
+          public int read() {
+            if (read++ < 9_000) {
+              return "{\"text\":\"one\"}\n".charAt((read - 1) % 15);
+            }
+            throw new NullPointerException("no buffer");
+          }
+        };
+
+    List<ReadResult> results = drain(failing, "a.jsonl", SETTINGS);
+
+    assertThat(reasons(results)).containsExactly("failed");
+    assertThat(((Problem) results.get(results.size() - 1)).detail())
+        .startsWith("java.lang.NullPointerException: no buffer; ")
+        .endsWith(" records were read before");
   }
 
   @Test

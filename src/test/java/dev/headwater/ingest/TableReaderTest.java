@@ -70,7 +70,10 @@ class TableReaderTest {
     List<ReadResult> results = read("a.csv", "id,text\n1,fine\n2,\"open and\nso on\n");
 
     assertThat(texts(results)).containsExactly("fine");
-    assertThat(reasons(results)).contains("broken_csv");
+    assertThat(reasons(results)).containsExactly("broken_csv");
+    assertThat(((Problem) results.get(1)).position()).isNull();
+    assertThat(((Problem) results.get(1)).detail())
+        .endsWith("; the rest cannot be read; 1 records were read before");
   }
 
   @Test
@@ -78,6 +81,7 @@ class TableReaderTest {
     List<ReadResult> results = read("a.csv", "id,text\n1,\"one\"x\n2,two\n");
 
     assertThat(reasons(results)).contains("broken_csv");
+    assertThat(((Problem) results.get(0)).position()).isEqualTo(1);
     assertThat(texts(results)).contains("two");
   }
 

@@ -75,6 +75,45 @@ class WebPageTest {
   }
 
   @Test
+  void readsThePagesBehindOneThatIsBroken() {
+    String file =
+        response("http://a.example/1", "2x0 OK", "text/html", "<p>bad status</p>")
+            + response(
+                "http://a.example/2",
+                "200 OK",
+                "text/html\r\nContent-Encoding: gzip",
+                "<p>no gzip at all</p>")
+            + response("http://a.example/3", "200 OK", "text/html;;=;", "<p>odd type</p>")
+            + response("http://a.example/4", "200 OK", "text/plain", "A plain story of the day.");
+
+    List<ReadResult> results = read("crawl.warc", file);
+
+    assertThat(ReadingTest.texts(results)).endsWith("A plain story of the day.");
+    assertThat(results).hasSize(4);
+    assertThat(results.subList(0, 2))
+        .allSatisfy(
+            result -> {
+              assertThat(((Problem) result).reason()).isEqualTo("broken_record");
+              assertThat(((Problem) result).position()).isNotNull();
+              assertThat(((Problem) result).excerpt()).startsWith("http://a.example/");
+            });
+  }
+
+  @Test
+  void saysThatAWebArchiveIsCutOffWithinAPage() {
+    byte[] file =
+        (response("http://a.example/1", "200 OK", "text/html", PAGE)
+                + response("http://a.example/2", "200 OK", "text/html", PAGE))
+            .getBytes(StandardCharsets.UTF_8);
+
+    List<ReadResult> results = read("crawl.warc", Arrays.copyOf(file, file.length - 200));
+
+    assertThat(((RawRecord) results.get(0)).url()).isEqualTo("http://a.example/1");
+    assertThat(results.get(results.size() - 1)).isInstanceOf(Problem.class);
+    assertThat(ReadingTest.reasons(results)).contains("truncated");
+  }
+
+  @Test
   void saysThatAWebArchiveIsCutOff() {
     byte[] file =
         response("http://a.example/1", "200 OK", "text/html", PAGE)

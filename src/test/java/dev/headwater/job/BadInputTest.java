@@ -62,6 +62,13 @@ class BadInputTest {
     Files.writeString(input.resolve("empty.jsonl"), "");
     Files.writeString(
         input.resolve("array.json"), "[" + json("array-1") + ",\n" + json("array-2") + "]");
+    Files.writeString(input.resolve("mixed.json"), "[" + json("mixed-1") + ", 5, \"x\", 7, null]");
+    Files.writeString(input.resolve("half.json"), "[" + json("half-1") + ",\n{\"id\": half}]");
+    Files.writeString(input.resolve("pretty.json"), json("pretty-1").replace(", ", ",\n  ") + "\n");
+    Files.writeString(
+        input.resolve("rows-1.jsonl"), "{\"id\": 1, \"text\": \"" + story("x") + "\"}");
+    Files.writeString(
+        input.resolve("rows-2.jsonl"), "{\"id\": 1, \"text\": \"" + story("y") + "\"}");
     StringBuilder lines = new StringBuilder();
     for (int line = 1; line <= 9; line++) {
       lines.append(line == 7 ? "{\"id\": \"line-7\", \"text\": \"The mayor" : json("line-" + line));
@@ -103,6 +110,9 @@ class BadInputTest {
         input.resolve("latin.jsonl"),
         json("latin").replace("Gannet", "Gänsefuß").getBytes(Charset.forName("windows-1252")));
     byte[] zipped = gzip(json("gz-1") + "\n" + (json("gz-2") + "\n").repeat(2000));
+    byte[] members = Arrays.copyOf(gzip(json("member-1") + "\n"), 2_000);
+    members[1_000] = 1;
+    Files.write(input.resolve("members.jsonl.gz"), members);
     Files.write(input.resolve("truncated.jsonl.gz"), Arrays.copyOf(zipped, zipped.length / 2));
     byte[] plain = (json("zstd") + "\n").getBytes(StandardCharsets.UTF_8);
     Files.write(input.resolve("whole.jsonl.zst"), Zstd.compress(plain));
@@ -187,6 +197,12 @@ class BadInputTest {
             "broken.parquet - broken_parquet",
             "damaged.parquet - broken_parquet",
             "empty.jsonl - empty_file",
+            "half.json - broken_json",
+            "members.jsonl.gz - broken_compression",
+            "mixed.json 2 broken_json",
+            "mixed.json 3 broken_json",
+            "mixed.json 4 broken_json",
+            "mixed.json 5 broken_json",
             "long.jsonl 2 too_large",
             "part.parquet 2 no_text",
             "picture.jpg - unknown_format",
@@ -203,7 +219,9 @@ class BadInputTest {
                 .sql("SELECT * FROM rejects WHERE detail IS NULL OR length(excerpt) > 200")
                 .count())
         .isZero();
-    assertThat(one("SELECT excerpt FROM rejects WHERE reason = 'broken_json'").getString(0))
+    assertThat(
+            one("SELECT excerpt FROM rejects WHERE reason = 'broken_json' AND position = 7")
+                .getString(0))
         .startsWith("{\"id\": \"line-7\"");
     assertThat(one("SELECT detail FROM rejects WHERE reason = 'too_large'").getString(0))
         .contains("the limit is 67108864");
@@ -223,8 +241,34 @@ class BadInputTest {
     assertThat(ids)
         .contains("array-1", "array-2", "line-1", "line-6", "line-8", "line-9", "row-1", "row-3")
         .contains("twice", "ancient", "future", "nul", "latin", "zstd", "before", "after")
-        .contains("parquet-1", "gz-1")
+        .contains("parquet-1", "gz-1", "mixed-1", "half-1", "pretty-1", "member-1")
         .doesNotContain("line-7", "row-2", "no-text", "word", "long", "parquet-2");
+  }
+
+  @Test
+  void whatBecameOfEachRecordIsCounted() {
+    assertThat(counter("known_before")).isZero();
+    assertThat(counter("duplicates_in_batch")).isGreaterThan(1);
+    // Empty, broken or cut off, and the picture: nothing of them, or not all, could be read.
+    assertThat(counter("files_rejected")).isEqualTo(8);
+    assertThat(counter("records_read"))
+        .isEqualTo(
+            counter("articles")
+                + counter("rejected")
+                + counter("known_before")
+                + counter("duplicates_in_batch"));
+    assertThat(given.out()).contains("files_rejected").contains("duplicates_in_batch");
+  }
+
+  private double counter(String name) {
+    return one("SELECT value FROM runs WHERE job = 'ingest' AND name = '" + name + "'")
+        .getDouble(0);
+  }
+
+  @Test
+  void rowsOfTwoFeedsWithOneIdAreTwoArticles() {
+    assertThat(spark.sql("SELECT DISTINCT article_key, source FROM articles WHERE native_id = '1'"))
+        .satisfies(rows -> assertThat(rows.count()).isEqualTo(2));
   }
 
   @Test

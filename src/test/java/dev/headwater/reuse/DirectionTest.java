@@ -67,6 +67,21 @@ class DirectionTest {
   }
 
   @Test
+  void prefersTheCreditedAgencyToTheNearestCopy() {
+    Copy agency = copyOf("harrow.example", "2031-03-02T06:00:00Z", "Harrow");
+    Copy near = copyOf("dailybell.example", "2031-03-02T07:00:00Z", null);
+    Copy last = copyOf("gazette.example", "2031-03-02T07:30:00Z", "Harrow");
+    Parentage found =
+        Direction.of(
+                List.of(agency, near, last),
+                List.of(link(0, 1), link(1, 2), new CopyLink(0, 2, 180, false, false)))
+            .get(2);
+    assertThat(found.parent()).isEqualTo(0);
+    assertThat(found.basis()).contains("credit", "date");
+    assertThat(found.lagMinutes()).isEqualTo(90);
+  }
+
+  @Test
   void leavesUndatedCopiesUnclear() {
     List<Parentage> found =
         Direction.of(
@@ -109,6 +124,10 @@ class DirectionTest {
   private static Copy copy(String id, String at, String precision, String agency, int words) {
     Instant instant = at == null ? null : Instant.parse(at);
     return new Copy(id, 0, id + ".example", instant, precision, agency, words, 1.0);
+  }
+
+  private static Copy copyOf(String source, String at, String agency) {
+    return new Copy(source, 0, source, Instant.parse(at), "minute", agency, 200, 1.0);
   }
 
   private static CopyLink link(int one, int other) {

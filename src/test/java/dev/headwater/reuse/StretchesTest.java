@@ -12,7 +12,12 @@ class StretchesTest {
   @Test
   void countsACutCopyToTheWholeStory() {
     Stretches stretches =
-        Stretches.of(new int[] {0, 10, 2500}, new int[] {4000, 1500, 3990}, ARTICLE, SETTINGS);
+        Stretches.of(
+            new int[] {0, 10, 2500},
+            new int[] {4000, 1500, 3990},
+            new double[] {1, 0.9, 0.5},
+            ARTICLE,
+            SETTINGS);
     assertThat(stretches.begins()).containsExactly(0);
     assertThat(stretches.ends()).containsExactly(4000);
     assertThat(stretches.stretchOf()).containsExactly(0, 0, 0);
@@ -21,7 +26,8 @@ class StretchesTest {
   @Test
   void keepsTwoStoriesOfAnArticleApart() {
     Stretches stretches =
-        Stretches.of(new int[] {2100, 0}, new int[] {4000, 2000}, ARTICLE, SETTINGS);
+        Stretches.of(
+            new int[] {2100, 0}, new int[] {4000, 2000}, new double[] {1, 1}, ARTICLE, SETTINGS);
     assertThat(stretches.begins()).containsExactly(0, 2100);
     assertThat(stretches.stretchOf()).containsExactly(1, 0);
   }
@@ -30,13 +36,23 @@ class StretchesTest {
   void keepsNeighboursOnAPageApartAlthoughOneCopySpansBoth() {
     int[] begins = {0, 2000, 0, 2010};
     int[] ends = {1900, 4000, 4000, 4000};
-    Stretches stretches = Stretches.of(begins, ends, PAGE, SETTINGS);
+    Stretches stretches = Stretches.of(begins, ends, new double[4], PAGE, SETTINGS);
     assertThat(stretches.begins()).containsExactly(0, 2000);
     assertThat(stretches.stretchOf()).containsExactly(0, 1, 1, 1);
   }
 
   @Test
+  void keepsASmallSharedPartApartFromTheStoryAroundIt() {
+    Stretches stretches =
+        Stretches.of(
+            new int[] {0, 3700}, new int[] {4000, 4000}, new double[] {1, 0.1}, ARTICLE, SETTINGS);
+    assertThat(stretches.begins()).containsExactly(0, 3700);
+    assertThat(stretches.stretchOf()).containsExactly(0, 1);
+  }
+
+  @Test
   void takesNoIntervalsAtAll() {
-    assertThat(Stretches.of(new int[0], new int[0], PAGE, SETTINGS).begins()).isEmpty();
+    assertThat(Stretches.of(new int[0], new int[0], new double[0], PAGE, SETTINGS).begins())
+        .isEmpty();
   }
 }

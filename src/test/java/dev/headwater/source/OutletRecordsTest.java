@@ -162,7 +162,8 @@ class OutletRecordsTest {
         stretches,
         random.nextInt(4),
         0,
-        new ArticleFacts.ClaimCounts(claims, claims / 2, claims / 3, 0, 1, claims, claims / 2));
+        new ArticleFacts.ClaimCounts(
+            claims, claims / 2, claims / 3, 0, 1, claims, claims / 2, List.of()));
   }
 
   /** The same figures by another way: arrays and counters, no kernel code. */

@@ -137,10 +137,12 @@ class DriftTest {
   }
 
   @Test
-  void takesAConversionForNoDrift() {
+  void takesAConversionForAnotherUnitAndNoRounding() {
     Told kilometres = crates("The road is [180 km] long.").measured("km", "m", "1000");
     Told miles = crates("The road is [110 miles] long.").measured("[mi_i]", "m", "1609.344");
-    assertThat(drift(kilometres.value("180"), miles.value("110")).relation()).isEqualTo("same");
+    assertThat(drift(kilometres.value("180"), miles.value("110")).kinds()).containsExactly("unit");
+    assertThat(drift(kilometres.value("183"), miles.value("110")).kinds())
+        .containsExactly("rounded", "unit");
   }
 
   @Test

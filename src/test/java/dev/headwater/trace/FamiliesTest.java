@@ -65,6 +65,73 @@ class FamiliesTest {
     assertThat(rows.summaries().get(0).independentRoots()).isEqualTo(1);
   }
 
+  private static ClaimLink changed(Claim from, Claim to, String kind) {
+    return new ClaimLink(
+        from.claimId(), to.claimId(), "passage", "test", "drifted", List.of(kind), null);
+  }
+
+  @Test
+  void looksPastACopyWhoseFigureNobodyCouldHaveRestored() {
+    Claim slip = claim("a2", "2021-05-02T00:00:00Z", "6400000");
+    List<ClaimFacts> claims =
+        List.of(facts(FIRST, "c", null), facts(slip, "c", "a1"), facts(THIRD, "c", "a2"));
+    List<ClaimLink> links =
+        List.of(
+            changed(FIRST, slip, "scale"),
+            changed(slip, THIRD, "scale"),
+            link(FIRST, THIRD, "passage", "same"));
+    TraceMember third = Traces.of(claims, links, Map.of()).members().get(2);
+    assertThat(third.parentClaimId()).isEqualTo(FIRST.claimId());
+    assertThat(third.relation()).isEqualTo("same");
+  }
+
+  @Test
+  void correctsTheEarlierVersionOfItsOwnArticle() {
+    Claim slip = claim("a2", "2021-05-02T00:00:00Z", "6400000");
+    List<ClaimFacts> claims =
+        List.of(
+            facts(FIRST, "c", null),
+            new ClaimFacts(slip, "own", null, null, null, "c", "a1", null),
+            new ClaimFacts(THIRD, "own", null, null, null, "c", "a1", null));
+    ClaimLink corrected =
+        new ClaimLink(
+            slip.claimId(),
+            THIRD.claimId(),
+            "passage",
+            "test",
+            "corrected",
+            List.of("scale"),
+            null);
+    List<ClaimLink> links =
+        List.of(changed(FIRST, slip, "scale"), corrected, link(FIRST, THIRD, "passage", "same"));
+    TraceMember third = Traces.of(claims, links, Map.of()).members().get(2);
+    assertThat(third.parentClaimId()).isEqualTo(slip.claimId());
+    assertThat(third.relation()).isEqualTo("corrected");
+  }
+
+  @Test
+  void bridgesNoAgesThroughAnUndatedArticle() {
+    Claim undated = claim("a9", null, "6400");
+    Claim winter = claim("a5", "2021-12-01T00:00:00Z", "6400");
+    List<ClaimFacts> claims = List.of(facts(FIRST), facts(undated), facts(winter));
+    List<ClaimLink> links =
+        List.of(
+            link(FIRST, undated, "quantity", "same"), link(winter, undated, "quantity", "same"));
+    assertThat(Families.of(claims, links, Map.of())).hasSize(2);
+  }
+
+  @Test
+  void keepsDisputedValuesInFamiliesOfOneSeries() {
+    Claim other = claim("a4", "2021-05-02T00:00:00Z", "700");
+    List<Family> families =
+        Families.of(
+            List.of(facts(FIRST), facts(other)),
+            List.of(link(FIRST, other, "quantity", "contradicted")),
+            Map.of());
+    assertThat(families).hasSize(2);
+    assertThat(families.get(0).seriesId()).isEqualTo(families.get(1).seriesId());
+  }
+
   @Test
   void placesAnUndatedCopyAfterItsParent() {
     Claim undated = claim("a0", null, "6400");

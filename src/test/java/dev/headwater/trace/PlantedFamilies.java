@@ -10,18 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Generates number families whose truth is known, to measure tracing.
  *
  * <p>Each family is a story of its own with invented names: an origin, on a wire or not, whose
  * number rests on a named minister; two to six copies, each of an earlier print, each with one
- * planted drift or none; up to two confirmations in other words, on the word of somebody else or of
- * the same minister; a later snapshot with another value; and look-alikes, which share the number
- * and the noun but not the story, or the story but not the measure. Claims carry the fields that a
- * faultless extractor would read, passages the blocks that a faultless aligner would find: what is
- * measured is the tracing alone. The same seed gives the same corpus.
+ * planted drift or none; a copy whose outlet slips by a thousand and corrects itself in a second
+ * version; up to two confirmations in other words, on the word of somebody else or of the same
+ * minister; a dispute, a smaller value on another's word; a later snapshot with another value; and
+ * seven look-alikes, which share the number and the noun but not the story, not the measure, not
+ * the unit or not the time. Claims carry the fields that a faultless extractor would read, passages
+ * the blocks that a faultless aligner would find: what is measured is the tracing alone. The same
+ * seed gives the same corpus.
  */
 final class PlantedFamilies {
   private static final List<String> DRIFTS =
@@ -37,7 +41,14 @@ final class PlantedFamilies {
           "scope",
           "time",
           "attribution_lost",
-          "attribution_shifted");
+          "attribution_shifted",
+          "subject",
+          "time_lost",
+          "cut");
+
+  /** Planted drifts that are other forms of a kind. */
+  private static final Map<String, String> KINDS = Map.of("time_lost", "time", "cut", "rounded");
+
   private static final List<String> NOUNS =
       List.of("crate", "barrel", "tent", "engine", "blanket", "generator", "pallet", "boot");
 
@@ -48,6 +59,8 @@ final class PlantedFamilies {
   private final Map<String, String> familyOf = new TreeMap<>();
   private final Map<String, String> driftOf = new TreeMap<>();
   private final Map<String, Integer> rootsOf = new TreeMap<>();
+  private final Map<String, Setting> settingOf = new TreeMap<>();
+  private final Set<String> corrections = new TreeSet<>();
   private int articles;
   private int names;
 
@@ -61,6 +74,8 @@ final class PlantedFamilies {
    * @param familyOf claim id to the name of its family; look-alikes are families of their own
    * @param driftOf claim id of a copy to its planted drift, "" for none
    * @param rootsOf family to its number of independent roots
+   * @param settingOf claim id to what its article tells around it
+   * @param corrections claims that correct the earlier version of their article
    */
   record Corpus(
       List<Claim> claims,
@@ -68,7 +83,9 @@ final class PlantedFamilies {
       List<Passage> passages,
       Map<String, String> familyOf,
       Map<String, String> driftOf,
-      Map<String, Integer> rootsOf) {}
+      Map<String, Integer> rootsOf,
+      Map<String, Setting> settingOf,
+      Set<String> corrections) {}
 
   static Corpus generate(int families, long seed) {
     PlantedFamilies planted = new PlantedFamilies(seed);
@@ -81,7 +98,9 @@ final class PlantedFamilies {
         planted.passages,
         planted.familyOf,
         planted.driftOf,
-        planted.rootsOf);
+        planted.rootsOf,
+        planted.settingOf,
+        planted.corrections);
   }
 
   /** What one print says; a drift changes one component. */
@@ -108,6 +127,10 @@ final class PlantedFamilies {
         case "unit" -> new Print(story, value, hedge, "", each, modality, month, person);
         case "scope" -> new Print(story, value, hedge, noun, true, modality, month, person);
         case "time" -> said(modality, "October", person);
+        case "time_lost" -> said(modality, "", person);
+        case "cut" -> with(String.valueOf(number / 100 * 100), "more than ");
+        case "subject" ->
+            new Print(story.of(names), value, hedge, noun, each, modality, month, person);
         case "attribution_lost" -> said(modality, month, "");
         case "attribution_shifted" -> said(modality, month, names.name() + " " + names.name());
         default -> this;
@@ -135,14 +158,18 @@ final class PlantedFamilies {
           each ? "For each wagon " : "",
           story.agent + " " + verb,
           "[" + hedge + grouped(value) + (noun.isEmpty() ? "" : " " + noun + "s") + "]",
-          " to " + story.place + " in ",
-          month,
+          " to " + story.place,
+          month.isEmpty() ? "" : " in " + month,
           person.isEmpty() ? "." : ", Minister " + person + " said.",
           " " + story.tail);
     }
   }
 
-  private record Story(String agent, String place, String lead, String tail) {}
+  private record Story(String agent, String place, String lead, String tail) {
+    Story of(PlantedFamilies names) {
+      return new Story(names.name() + " " + names.name(), place, lead, tail);
+    }
+  }
 
   private Story story() {
     String agent = name() + " " + name();
@@ -172,8 +199,10 @@ final class PlantedFamilies {
     for (int i = 0; i < copies; i++) {
       copy(family, at.plus(i + 1L, ChronoUnit.HOURS), agency, prints, told);
     }
+    correction(family, first, at, agency, told.get(0));
     int roots = 1 + confirmations(family, first, at);
     rootsOf.put(family, roots);
+    dispute(family, first, at);
     snapshot(family, first, at);
     lookAlikes(family, first, at);
   }
@@ -192,7 +221,7 @@ final class PlantedFamilies {
     for (int i = 0; i < told.size(); i++) {
       align(prints.get(i), told.get(i), print, copy);
     }
-    driftOf.put(copy.claimId(), drift);
+    driftOf.put(copy.claimId(), KINDS.getOrDefault(drift, drift));
     told.add(copy);
     boolean plain = drift.isEmpty() || drift.startsWith("hedge") || drift.startsWith("attribution");
     if (plain) {
@@ -200,6 +229,58 @@ final class PlantedFamilies {
     } else {
       told.remove(copy);
     }
+  }
+
+  /** A slip by a thousand, and the version of the same article that mends it. */
+  private void correction(
+      String family, Print first, Instant at, String agency, ClaimFacts origin) {
+    Print slip = first.drifted("scale", this);
+    String cluster = "c-" + family;
+    ClaimFacts wrong =
+        print(slip, family, at.plus(9, ChronoUnit.HOURS), agency, cluster, origin.articleId());
+    ClaimFacts right =
+        print(first, family, at.plus(12, ChronoUnit.HOURS), agency, cluster, origin.articleId());
+    ClaimFacts wrongVersion = keyed(wrong, "key-" + family);
+    ClaimFacts rightVersion = keyed(right, "key-" + family);
+    align(first, origin, slip, wrongVersion);
+    align(first, origin, first, rightVersion);
+    align(slip, wrongVersion, first, rightVersion);
+    driftOf.put(wrong.claimId(), "scale");
+    driftOf.put(right.claimId(), "scale");
+    corrections.add(right.claimId());
+  }
+
+  private ClaimFacts keyed(ClaimFacts version, String key) {
+    ClaimFacts keyed =
+        new ClaimFacts(
+            version.claim(),
+            key,
+            null,
+            null,
+            version.agency(),
+            version.clusterId(),
+            version.parentArticleId(),
+            null);
+    facts.set(facts.lastIndexOf(version), keyed);
+    return keyed;
+  }
+
+  private void dispute(String family, Print first, Instant at) {
+    String value = String.valueOf(Integer.parseInt(first.value) * 2 / 3 + 1);
+    String person = name() + " " + name();
+    Print print = new Print(first.story, value, "", first.noun, false, "asserted", "", person);
+    String sentence =
+        first.story.agent
+            + " has shipped only ["
+            + grouped(value)
+            + " "
+            + first.noun
+            + "s] to "
+            + first.story.place
+            + ", "
+            + person
+            + " said.";
+    add(sentence, print, person, family + " disputed", at.plus(1, ChronoUnit.DAYS));
   }
 
   private int confirmations(String family, Print first, Instant at) {
@@ -268,19 +349,60 @@ final class PlantedFamilies {
         person,
         family + " capacity",
         at.plus(3, ChronoUnit.DAYS));
+    String sent = first.story.agent + " has shipped " + thing + " to " + first.story.place + ".";
+    add(sent, first, person, family + " next year", at.plus(400, ChronoUnit.DAYS));
+    add(
+        first.story.agent + " lost " + thing + " when a shed near " + first.story.place + " fell.",
+        first,
+        person,
+        family + " loss",
+        at.plus(4, ChronoUnit.DAYS));
+    Claim painted =
+        add(
+            "Pupils have painted " + thing + " for the summer fair.",
+            first,
+            person,
+            family + " setting",
+            at.plus(2, ChronoUnit.DAYS));
+    settingOf.put(painted.claimId(), setting(first, at));
+    Claim undated = add(sent, first, person, family + " undated", null);
+    settingOf.put(undated.claimId(), new Setting(List.of(), at.minus(200, ChronoUnit.DAYS)));
+    String dollars = "[" + grouped(first.value) + " dollars]";
+    add(
+        first.story.agent
+            + " has shipped goods worth "
+            + dollars
+            + " to "
+            + first.story.place
+            + ".",
+        first,
+        null,
+        family + " money",
+        at.plus(2, ChronoUnit.DAYS));
   }
 
-  private void add(String sentence, Print print, String person, String family, Instant at) {
+  private static Setting setting(Print print, Instant at) {
+    List<String> names = new ArrayList<>();
+    for (String word : (print.story.agent + " " + print.story.place).split(" ")) {
+      names.add(ContextWords.nameKey(word.toLowerCase(Locale.ROOT)));
+    }
+    return new Setting(List.copyOf(names), at);
+  }
+
+  /** An article of one sentence; a claim of nobody's is one of money. */
+  private Claim add(String sentence, Print print, String person, String family, Instant at) {
     String article = "a" + articles++;
-    Claim claim =
+    Told told =
         Told.that(sentence)
             .in(article, article + ".example")
-            .at(at.toString())
-            .counting(print.noun)
-            .value(print.value)
-            .saidBy(person)
-            .claim();
+            .at(at == null ? null : at.toString())
+            .value(print.value);
+    Claim claim =
+        person == null
+            ? told.money("USD").claim()
+            : told.counting(print.noun).saidBy(person).claim();
     keep(new ClaimFacts(claim, article, null, null, null, null, null, null), family);
+    return claim;
   }
 
   private ClaimFacts print(
@@ -298,12 +420,16 @@ final class PlantedFamilies {
             .modality(print.modality);
     boolean march = print.month.equals("March");
     told =
-        told.during(
-            "in " + print.month,
-            march ? "2021-03-01T00:00:00Z" : "2020-10-01T00:00:00Z",
-            march ? "2021-04-01T00:00:00Z" : "2020-11-01T00:00:00Z");
+        print.month.isEmpty()
+            ? told
+            : told.during(
+                "in " + print.month,
+                march ? "2021-03-01T00:00:00Z" : "2020-10-01T00:00:00Z",
+                march ? "2021-04-01T00:00:00Z" : "2020-11-01T00:00:00Z");
+    told = told.by(print.story.agent);
     told = print.noun.isEmpty() ? told : told.counting(print.noun);
     told = print.hedge.isEmpty() ? told : told.hedged(print.hedge.strip());
+    told = print.hedge.startsWith("more") ? told.bound(">") : told;
     told = print.each ? told.each("wagon") : told;
     told = print.person.isEmpty() ? told : told.saidBy(print.person);
     Claim claim = told.claim();
@@ -317,6 +443,7 @@ final class PlantedFamilies {
             .claim();
     ClaimFacts kept = new ClaimFacts(claim, article, null, null, agency, cluster, parent, null);
     keep(kept, family);
+    settingOf.put(claim.claimId(), setting(print, at));
     keep(
         new ClaimFacts(wagons, article, null, null, agency, cluster, parent, null),
         family + " wagons");

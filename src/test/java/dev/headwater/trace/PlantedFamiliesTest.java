@@ -19,28 +19,39 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PlantedFamiliesTest {
+  private static final String LOOK_ALIKES =
+      ".* (elsewhere|capacity|next year|loss|setting|undated|money)";
   private static final PlantedFamilies.Corpus CORPUS = PlantedFamilies.generate(500, 20210405);
-  private static final Traces.Rows ROWS = trace(CORPUS);
+  private static final List<ClaimLink> LINKS = links(CORPUS);
+  private static final Traces.Rows ROWS = Traces.of(CORPUS.facts(), LINKS, Map.of());
 
-  private static Traces.Rows trace(PlantedFamilies.Corpus corpus) {
+  private static List<ClaimLink> links(PlantedFamilies.Corpus corpus) {
     Map<String, List<Claim>> byArticle = new HashMap<>();
     for (Claim claim : corpus.claims()) {
       byArticle.computeIfAbsent(claim.articleId(), key -> new ArrayList<>()).add(claim);
     }
+    Map<String, String> keys = new HashMap<>();
+    corpus.facts().forEach(facts -> keys.merge(facts.articleId(), facts.articleKey(), (a, b) -> a));
     List<ClaimLink> links = new ArrayList<>();
     for (Passage passage : corpus.passages()) {
       links.addAll(
           PassageLinks.link(
-              passage, byArticle.get(passage.leftId()), byArticle.get(passage.rightId())));
+              passage,
+              byArticle.get(passage.leftId()),
+              byArticle.get(passage.rightId()),
+              keys.get(passage.leftId()).equals(keys.get(passage.rightId()))
+                  ? Pairing.Kinship.OTHER_VERSION
+                  : Pairing.Kinship.OTHER_ARTICLE));
     }
-    links.addAll(quantityLinks(corpus.claims()));
-    return Traces.of(corpus.facts(), links, Map.of());
+    links.addAll(quantityLinks(corpus.claims(), corpus.settingOf()));
+    return links;
   }
 
-  private static List<ClaimLink> quantityLinks(List<Claim> claims) {
+  private static List<ClaimLink> quantityLinks(List<Claim> claims, Map<String, Setting> settingOf) {
     Map<String, List<ClaimProfile>> blocks = new LinkedHashMap<>();
     for (Claim claim : claims) {
-      ClaimProfile profile = ClaimProfile.of(claim);
+      ClaimProfile profile =
+          ClaimProfile.of(claim, settingOf.getOrDefault(claim.claimId(), Setting.NONE));
       for (String key : QuantityLinks.blockingKeys(claim)) {
         blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(profile);
       }
@@ -68,7 +79,10 @@ class PlantedFamiliesTest {
       String planted = CORPUS.driftOf().get(member.claimId());
       if (planted != null) {
         List<String> expected = planted.isEmpty() ? List.of() : List.of(planted);
-        if (member.drift().equals(expected) && member.parentClaimId() != null) {
+        boolean corrected = CORPUS.corrections().contains(member.claimId());
+        if (member.drift().equals(expected)
+            && member.parentClaimId() != null
+            && corrected == member.relation().equals("corrected")) {
           right++;
         } else {
           wrong.merge(planted + " read as " + member.drift() + member.relation(), 1, Integer::sum);
@@ -113,5 +127,30 @@ class PlantedFamiliesTest {
       familiesOf.computeIfAbsent(member.traceId(), key -> new HashSet<>()).add(family);
     }
     assertThat(familiesOf.values().stream().filter(families -> families.size() > 1)).isEmpty();
+    long lookAlikes =
+        CORPUS.familyOf().values().stream().filter(name -> name.matches(LOOK_ALIKES)).count();
+    assertThat(lookAlikes).isEqualTo(7 * 500);
+  }
+
+  @Test
+  void linksWhatIsDisputedAndWhatIsLater() {
+    Set<String> disputed = new HashSet<>();
+    Set<String> updated = new HashSet<>();
+    for (ClaimLink link : LINKS) {
+      String from = CORPUS.familyOf().get(link.fromClaimId());
+      String to = CORPUS.familyOf().get(link.toClaimId());
+      if (link.relation().equals("contradicted")) {
+        // A copy that changed the value disputes a confirmation of the true one as well.
+        assertThat(from.split(" ")[0]).as(link.reason()).isEqualTo(to.split(" ")[0]);
+        assertThat(from + " " + to).doesNotMatch(LOOK_ALIKES);
+        if ((from + to).contains("disputed")) {
+          disputed.add(from.split(" ")[0]);
+        }
+      } else if (link.relation().equals("updated") && to.endsWith("later")) {
+        updated.add(to.split(" ")[0]);
+      }
+    }
+    assertThat(disputed).hasSizeGreaterThanOrEqualTo(475);
+    assertThat(updated).hasSizeGreaterThanOrEqualTo(475);
   }
 }

@@ -37,6 +37,7 @@ final class Told {
   private List<String> hedges = List.of();
   private List<String> chain = List.of();
   private String conversionOf;
+  private String polarity = "positive";
 
   static Told that(String sentence) {
     Told told = new Told();
@@ -141,6 +142,11 @@ final class Told {
     return this;
   }
 
+  Told denied() {
+    polarity = "negative";
+    return this;
+  }
+
   Told saidBy(String... names) {
     chain = List.of(names);
     return this;
@@ -193,7 +199,7 @@ final class Told {
         timeEnd,
         modality,
         hedges,
-        "positive",
+        polarity,
         chain,
         chain,
         null,

@@ -1,0 +1,121 @@
+package dev.headwater.job;
+
+import dev.headwater.bench.MemoryWatch;
+import dev.headwater.spark.ReleaseViews;
+import dev.headwater.spark.Sessions;
+import dev.headwater.spark.Warehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
+
+/**
+ * A published run in a warehouse of its own that is removed when a bench is done with it.
+ *
+ * @param spark a session in which the published tables are views
+ * @param counters the run's counters, as {@code job.name}
+ * @param processorSeconds processor time of each job, by name
+ * @param tasks what Spark's stages cost
+ * @param peakBytes peak of the heap, garbage included
+ * @param liveBytes most that a collection of the heap left behind
+ */
+record BenchRun(
+    SparkSession spark,
+    Map<String, Double> counters,
+    Map<String, Double> processorSeconds,
+    TaskWatch tasks,
+    long peakBytes,
+    long liveBytes) {
+  /** What is done with the published tables. */
+  interface Use {
+    void of(BenchRun run) throws IOException;
+  }
+
+  /**
+   * Ingests and runs stages in an empty warehouse, uses its tables, and removes them.
+   *
+   * @param folder where the warehouse is made, null for the system's temporary folder
+   * @return exit status of the run
+   */
+  static int of(List<Stage> stages, List<String> inputs, Path folder, Use use) throws IOException {
+    Path warehouse =
+        folder == null
+            ? Files.createTempDirectory("headwater-bench")
+            : Files.createTempDirectory(Files.createDirectories(folder), "warehouse");
+    try {
+      SparkSession spark = Sessions.start("bench", warehouse.toUri().toString());
+      InputFiles input = InputFiles.find(inputs, spark.sparkContext().hadoopConfiguration());
+      Sessions.sized(spark, input.bytes());
+      String[] arguments =
+          Stream.concat(Stream.of("--input"), inputs.stream()).toArray(String[]::new);
+      IngestOptions ingest = CommandLine.populateCommand(new IngestOptions(), arguments);
+      RunOptions options = CommandLine.populateCommand(new RunOptions());
+      List<Stage> all = new ArrayList<>();
+      Map<String, Double> processor = new HashMap<>();
+      all.add(new MeteredStage(new IngestStage(ingest, input), processor));
+      stages.forEach(stage -> all.add(new MeteredStage(stage, processor)));
+      TaskWatch tasks = new TaskWatch();
+      spark.sparkContext().addSparkListener(tasks);
+      try (MemoryWatch memory = new MemoryWatch()) {
+        int status = JobRunner.run(spark, "bench", options, input.hash(), all);
+        if (status == 0) {
+          ReleaseViews.create(Warehouse.read(spark), null);
+          use.of(
+              new BenchRun(
+                  spark,
+                  counters(spark),
+                  processor,
+                  tasks,
+                  memory.peakBytes(),
+                  memory.liveBytes()));
+        }
+        return status;
+      } finally {
+        spark.sparkContext().removeSparkListener(tasks);
+      }
+    } finally {
+      remove(warehouse);
+    }
+  }
+
+  /** Seconds of a job or, where a step is given as {@code job.step}, of that step. */
+  double seconds(String name) {
+    int dot = name.indexOf('.');
+    String key = dot < 0 ? name + ".seconds" : name.replace(".", ".seconds_");
+    return counters.getOrDefault(key, 0.0);
+  }
+
+  /** A number that a query gives. */
+  long number(String sql) {
+    Row row = spark.sql(sql).takeAsList(1).get(0);
+    return row.isNullAt(0) ? 0 : ((Number) row.get(0)).longValue();
+  }
+
+  /** Removes a folder and all in it. */
+  static void remove(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Map<String, Double> counters(SparkSession spark) {
+    Map<String, Double> counters = new HashMap<>();
+    for (Row row : spark.sql("SELECT job, name, value FROM runs").collectAsList()) {
+      counters.put(row.getString(0) + "." + row.getString(1), row.getDouble(2));
+    }
+    return counters;
+  }
+}

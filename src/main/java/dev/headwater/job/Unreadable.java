@@ -1,0 +1,29 @@
+package dev.headwater.job;
+
+import dev.headwater.ingest.Problem;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import org.apache.hadoop.security.AccessControlException;
+
+/** Why a file system did not give a file. */
+final class Unreadable {
+  private Unreadable() {}
+
+  /** The problem of a file that could not be opened. */
+  static Problem problem(IOException cause) {
+    return new Problem(null, isRefusal(cause) ? "no_permission" : "unreadable", said(cause), null);
+  }
+
+  /** The first line of what was said: file systems append whole stack traces. */
+  static String said(Throwable cause) {
+    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return message.lines().findFirst().orElse("");
+  }
+
+  private static boolean isRefusal(IOException cause) {
+    // The local file system says so in the words of the operating system only.
+    return cause instanceof AccessControlException
+        || cause instanceof AccessDeniedException
+        || said(cause).endsWith("(Permission denied)");
+  }
+}

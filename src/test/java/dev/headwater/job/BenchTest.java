@@ -1,0 +1,70 @@
+package dev.headwater.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headwater.Submitted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchTest {
+  @TempDir private Path folder;
+
+  @Test
+  void speedShowsEachStepOfTheReprintsJobAndItsMemory() throws IOException {
+    Path gold = Files.writeString(folder.resolve("gold.tsv"), "");
+    Submitted speed =
+        Submitted.job(
+            "bench", "speed", "--input", "data/sample/2026-03-02", "--gold", gold.toString());
+    assertThat(speed.status()).isZero();
+    assertThat(speed.out())
+        .contains("data/sample/2026-03-02: ", "heap: peak ", "headwater  recall 1.0000 (0 of 0)")
+        .containsPattern("\ningest +\\d+\\.\\d\\d +[\\d,]+ +\\d+\\.\\d\n")
+        .containsPattern("\n  postings +\\d+\\.\\d\\d ")
+        .containsPattern("\n  candidates +\\d+\\.\\d\\d ")
+        .containsPattern("\n  alignment +\\d+\\.\\d\\d ")
+        .containsPattern("\n  clusters +\\d+\\.\\d\\d ")
+        .containsPattern("\nreprints, the whole job +\\d+\\.\\d\\d ")
+        .doesNotContain("MLlib");
+  }
+
+  @Test
+  void speedRefusesAGoldFileThatIsNotThere() {
+    Submitted speed =
+        Submitted.job("bench", "speed", "--input", "data/sample", "--gold", "nowhere.tsv");
+    assertThat(speed.status()).isEqualTo(2);
+    assertThat(speed.complaints())
+        .containsExactly(
+            "headwater bench speed: Cannot read --gold nowhere.tsv: there is no such file.");
+  }
+
+  @Test
+  void growthFindsThePlantedPairsAndTheExponent() {
+    Submitted growth =
+        Submitted.job(
+            "bench",
+            "growth",
+            "--articles",
+            "200,400",
+            "--words",
+            "120",
+            "--folder",
+            folder.toString());
+    assertThat(growth.status()).isZero();
+    assertThat(growth.out())
+        .contains("200 articles, 100 planted pairs", "400 articles, 200 planted pairs")
+        .containsPattern("recall (1\\.00000|0\\.99\\d+), precision ")
+        .containsPattern("\nreprints +time grows with exponent -?\\d\\.\\d+");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void growthRefusesASizeThatCannotBePlanted() {
+    Submitted growth = Submitted.job("bench", "growth", "--articles", "150");
+    assertThat(growth.status()).isEqualTo(2);
+    assertThat(growth.complaints())
+        .containsExactly("headwater bench growth: --articles is 150; give a multiple of 200.");
+  }
+}
