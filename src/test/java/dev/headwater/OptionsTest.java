@@ -77,6 +77,32 @@ class OptionsTest {
   }
 
   @Test
+  void diffHasItsOptionsAndDefaults() {
+    assertThat(options("diff"))
+        .isEqualTo(
+            all(
+                WAREHOUSE,
+                List.of("--format=table", "--output=null", "--rows=null", "--tables=[]")));
+  }
+
+  @Test
+  void rollbackHasItsOptionsAndDefaults() {
+    assertThat(options("rollback")).isEqualTo(all(WAREHOUSE, List.of("--to=null", "--wait=0s")));
+  }
+
+  @Test
+  void forgetTakesTheOptionsOfReprintsToo() {
+    assertThat(options("forget")).isEqualTo(all(WAREHOUSE, RUN, REPRINTS, List.of("--article=[]")));
+  }
+
+  @Test
+  void maintainHasItsOptionsAndDefaults() {
+    assertThat(options("maintain"))
+        .isEqualTo(
+            all(WAREHOUSE, List.of("--abandoned=7d", "--keep=30", "--orphans=3d", "--wait=0s")));
+  }
+
+  @Test
   void benchOfPairsHasItsOptionsAndDefaults() {
     assertThat(options("bench", "pairs"))
         .isEqualTo(all(REPRINTS, List.of("--input=null", "--kinds=null")));

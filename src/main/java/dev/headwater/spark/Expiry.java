@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.actions.ExpireSnapshots;
 import org.apache.iceberg.spark.actions.SparkActions;
 import org.apache.iceberg.util.SnapshotUtil;
 
@@ -32,8 +33,6 @@ public final class Expiry {
   /** Readers of {@code releases} have no tag; they are done within this time. */
   private static final Duration READING = Duration.ofHours(1);
 
-  private static final int ALL_SNAPSHOTS = Integer.MAX_VALUE;
-
   private Expiry() {}
 
   /**
@@ -47,13 +46,14 @@ public final class Expiry {
     Set<String> all = new TreeSet<>();
     Table runs = warehouse.table(Tables.RUNS);
     long oldest = Instant.now().minus(abandonedAfter).toEpochMilli();
+    Optional<Release> last = warehouse.release();
     for (TableContract contract : Tables.PUBLISHED) {
       branches(warehouse.table(contract)).forEach(all::add);
     }
     for (String branch : all) {
       SnapshotRef ref = runs.refs().get(branch);
       if (ref != null
-          && isOnLastRelease(runs, ref, warehouse.release())
+          && isOnLastRelease(runs, ref, last)
           && runs.snapshot(ref.snapshotId()).timestampMillis() >= oldest) {
         alive.add(branch);
       }
@@ -64,8 +64,8 @@ public final class Expiry {
       List<String> own = branches(table);
       for (String branch : own) {
         if (alive.contains(branch)) {
-          // A run that goes on goes back to the end of its last finished job.
-          change.setMinSnapshotsToKeep(branch, ALL_SNAPSHOTS);
+          // A run that goes on goes back to the end of its last finished job, never further.
+          change.setMinSnapshotsToKeep(branch, ownSnapshots(table, branch, last));
         } else {
           change.removeBranch(branch);
         }
@@ -75,6 +75,21 @@ public final class Expiry {
       }
     }
     return alive.stream().map(Run::idOf).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Snapshots from a branch's end back to the release it was made on. */
+  private static int ownSnapshots(Table table, String branch, Optional<Release> last) {
+    SnapshotRef tag = last.map(release -> table.refs().get(release.runId())).orElse(null);
+    int own = 1;
+    Snapshot at = table.snapshot(table.refs().get(branch).snapshotId());
+    while (at.parentId() != null && (tag == null || at.snapshotId() != tag.snapshotId())) {
+      at = table.snapshot(at.parentId());
+      if (at == null) {
+        return own;
+      }
+      own++;
+    }
+    return own;
   }
 
   private static List<String> branches(Table table) {
@@ -127,27 +142,30 @@ public final class Expiry {
 
   /** Expires all snapshots that no branch ends in and no tag names; gives the files removed. */
   public static long expireSnapshots(Warehouse warehouse) {
-    AtomicLong files = new AtomicLong();
     Instant now = Instant.now();
+    long files = 0;
     for (TableContract contract : Tables.PUBLISHED) {
-      expire(warehouse.table(contract), now, files);
+      files += expire(warehouse, contract, now);
     }
     Compaction.compactReleases(warehouse);
-    expire(warehouse.table(Tables.RELEASES), now.minus(READING), files);
-    return files.get();
+    return files + expire(warehouse, Tables.RELEASES, now.minus(READING));
   }
 
-  private static void expire(Table table, Instant olderThan, AtomicLong files) {
-    table
-        .expireSnapshots()
-        .expireOlderThan(olderThan.toEpochMilli())
-        .retainLast(1)
-        .deleteWith(
-            file -> {
-              table.io().deleteFile(file);
-              files.incrementAndGet();
-            })
-        .commit();
+  /**
+   * Spark's action removes every file that nothing reaches any more. The table's own would leave
+   * those that the oldest kept snapshot had replaced, such as the ones with a withdrawn text.
+   */
+  private static long expire(Warehouse warehouse, TableContract contract, Instant olderThan) {
+    ExpireSnapshots.Result gone =
+        SparkActions.get(warehouse.spark())
+            .expireSnapshots(warehouse.table(contract))
+            .expireOlderThan(olderThan.toEpochMilli())
+            .retainLast(1)
+            .execute();
+    return gone.deletedDataFilesCount()
+        + gone.deletedPositionDeleteFilesCount()
+        + gone.deletedManifestsCount()
+        + gone.deletedManifestListsCount();
   }
 
   /**

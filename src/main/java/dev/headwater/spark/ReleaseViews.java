@@ -26,7 +26,7 @@ public final class ReleaseViews {
       view(warehouse.at(table, release), table);
     }
     view(warehouse.spark().table(Warehouse.name(Tables.RELEASES)), Tables.RELEASES);
-    if (warehouse.exists(Tables.LOCKS)) {
+    if (warehouse.find(Tables.LOCKS).isPresent()) {
       view(warehouse.spark().table(Warehouse.name(Tables.LOCKS)), Tables.LOCKS);
     }
     warehouse.spark().sql(REPRINTS);
@@ -58,8 +58,13 @@ public final class ReleaseViews {
                FROM clusters GROUP BY article_id)
       """;
 
-  /** Every release has a tag on {@code runs} until maintain lets it go. */
-  private static void checkKept(Warehouse warehouse, Release release) {
+  /**
+   * The release of a run, or the last one where the id is null; a mistake where there is none, or
+   * where its rows are no longer kept.
+   */
+  public static Release kept(Warehouse warehouse, String runId) {
+    Release release = find(warehouse, runId);
+    // Every release has a tag on runs until maintain lets it go.
     if (!warehouse.table(Tables.RUNS).refs().containsKey(release.runId())) {
       throw new UserMistake(
           "The rows of release "
@@ -68,15 +73,6 @@ public final class ReleaseViews {
               + warehouse.location()
               + ": maintain keeps the newest releases only (--keep).");
     }
-  }
-
-  /**
-   * The release of a run, or the last one where the id is null; a mistake where there is none, or
-   * where its rows are no longer kept.
-   */
-  public static Release kept(Warehouse warehouse, String runId) {
-    Release release = find(warehouse, runId);
-    checkKept(warehouse, release);
     return release;
   }
 

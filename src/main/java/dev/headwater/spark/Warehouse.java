@@ -85,10 +85,17 @@ public final class Warehouse {
 
   /** The Iceberg table behind a contract, freshly loaded. */
   public Table table(TableContract table) {
+    return find(table).orElseThrow(() -> new IllegalStateException("No table " + name(table)));
+  }
+
+  /** The same; empty where the warehouse was made before the table was. */
+  Optional<Table> find(TableContract table) {
     try {
-      return Spark3Util.loadIcebergTable(spark, name(table));
-    } catch (NoSuchTableException | ParseException e) {
-      throw new IllegalStateException("No table " + name(table), e);
+      return Optional.of(Spark3Util.loadIcebergTable(spark, name(table)));
+    } catch (NoSuchTableException e) {
+      return Optional.empty();
+    } catch (ParseException e) {
+      throw new IllegalStateException("No name of a table: " + name(table), e);
     }
   }
 
@@ -136,14 +143,13 @@ public final class Warehouse {
 
   /** A table as of a release; without rows where the table is newer than the release. */
   public Dataset<Row> at(TableContract table, Release release) {
-    if (!exists(table) || !table(table).refs().containsKey(release.runId())) {
+    if (find(table).filter(t -> t.refs().containsKey(release.runId())).isEmpty()) {
       return spark.createDataFrame(List.of(), RowCodec.schemaOf(table.row()));
     }
     return spark.read().option("versionAsOf", release.runId()).table(name(table));
   }
 
-  /** Whether the catalog has a table. */
-  boolean exists(TableContract table) {
+  private boolean exists(TableContract table) {
     return spark.catalog().tableExists(name(table));
   }
 

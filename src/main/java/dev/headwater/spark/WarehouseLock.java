@@ -3,8 +3,11 @@ package dev.headwater.spark;
 import dev.headwater.model.Lease;
 import dev.headwater.model.UserMistake;
 import dev.headwater.table.Tables;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +35,10 @@ public final class WarehouseLock implements AutoCloseable {
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Duration SIGN = Duration.ofMinutes(1);
   private static final Duration KEPT = Duration.ofHours(1);
+
+  /** Linux's name of the process numbers outside any container. */
+  private static final String FIRST_NUMBERING = "pid:[4026531836]";
+
   private static final long LEAST_WAIT_MILLIS = 200;
   private static final long MOST_WAIT_MILLIS = 5_000;
 
@@ -216,11 +223,29 @@ public final class WarehouseLock implements AutoCloseable {
         + held.since().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static String host() {
+  /**
+   * The machine as far as its process numbers go: containers that share a host's name number their
+   * processes apart, and say so.
+   */
+  static String host() {
+    return hostName() + numbering().map(space -> " " + space).orElse("");
+  }
+
+  private static String hostName() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
       return Optional.ofNullable(System.getenv("HOSTNAME")).orElse("unknown");
+    }
+  }
+
+  private static Optional<String> numbering() {
+    try {
+      String space = Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+      return space.equals(FIRST_NUMBERING) ? Optional.empty() : Optional.of(space);
+    } catch (IOException | UnsupportedOperationException e) {
+      // No Linux: one numbering a machine.
+      return Optional.empty();
     }
   }
 

@@ -33,6 +33,7 @@ class ColumnCommentTest {
   private Stream<DynamicTest> tables(java.util.function.Function<TableContract, String> name) {
     List<TableContract> all = new ArrayList<>(Tables.PUBLISHED);
     all.add(Tables.RELEASES);
+    all.add(Tables.LOCKS);
     return all.stream()
         .map(
             table ->

@@ -7,7 +7,6 @@ import dev.headwater.LocalSpark;
 import dev.headwater.model.Lease;
 import dev.headwater.model.UserMistake;
 import dev.headwater.table.Tables;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +126,7 @@ class WarehouseLockTest {
   void takesOverAtOnceFromAProcessOfThisMachineThatIsGone() throws Exception {
     Process gone = new ProcessBuilder("true").start();
     gone.waitFor();
-    String here = InetAddress.getLocalHost().getHostName();
+    String here = WarehouseLock.host();
     put(lease(here, gone.pid(), Instant.now()));
     try (WarehouseLock lock = take("nightly", AT_ONCE)) {
       lock.check();
@@ -142,10 +141,8 @@ class WarehouseLockTest {
   }
 
   @Test
-  void takesOverFromALaterProcessWithTheNumberOfTheHolder() throws Exception {
-    Lease earlier =
-        lease(
-            InetAddress.getLocalHost().getHostName(), ProcessHandle.current().pid(), Instant.now());
+  void takesOverFromALaterProcessWithTheNumberOfTheHolder() {
+    Lease earlier = lease(WarehouseLock.host(), ProcessHandle.current().pid(), Instant.now());
     put(earlier);
     take("nightly", AT_ONCE).close();
     assertThat(said).hasSize(1).first().asString().endsWith(": its process is gone");
