@@ -57,8 +57,8 @@ record BenchRun(
       Sessions.sized(spark, input.bytes());
       String[] arguments =
           Stream.concat(Stream.of("--input"), inputs.stream()).toArray(String[]::new);
-      IngestOptions ingest = CommandLine.populateCommand(new IngestOptions(), arguments);
-      RunOptions options = CommandLine.populateCommand(new RunOptions());
+      IngestOptions ingest = options(new IngestOptions(), arguments);
+      RunOptions options = options(new RunOptions());
       List<Stage> all = new ArrayList<>();
       Map<String, Double> processor = new HashMap<>();
       all.add(new MeteredStage(new IngestStage(ingest, input), processor));
@@ -85,6 +85,12 @@ record BenchRun(
     } finally {
       remove(warehouse);
     }
+  }
+
+  /** Options as the command line of the product reads them, with its own converters. */
+  private static <T> T options(T options, String... arguments) {
+    ExitCodes.handledBy(new CommandLine(options)).parseArgs(arguments);
+    return options;
   }
 
   /** Seconds of a job or, where a step is given as {@code job.step}, of that step. */

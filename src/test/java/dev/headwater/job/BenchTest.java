@@ -18,7 +18,7 @@ class BenchTest {
     Submitted speed =
         Submitted.job(
             "bench", "speed", "--input", "data/sample/2026-03-02", "--gold", gold.toString());
-    assertThat(speed.status()).isZero();
+    assertThat(speed.status()).as(speed.err()).isZero();
     assertThat(speed.out())
         .contains("data/sample/2026-03-02: ", "heap: peak ", "headwater  recall 1.0000 (0 of 0)")
         .containsPattern("\ningest +\\d+\\.\\d\\d +[\\d,]+ +\\d+\\.\\d\n")
@@ -52,7 +52,7 @@ class BenchTest {
             "120",
             "--folder",
             folder.toString());
-    assertThat(growth.status()).isZero();
+    assertThat(growth.status()).as(growth.err()).isZero();
     assertThat(growth.out())
         .contains("200 articles, 100 planted pairs", "400 articles, 200 planted pairs")
         .containsPattern("recall (1\\.00000|0\\.99\\d+), precision ")
