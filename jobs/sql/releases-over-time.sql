@@ -1,6 +1,6 @@
 -- What was published when, and how many articles came new with each release?
 SELECT s.sequence, s.run_id, s.published_at, s.parent_run_id, s.layout,
-       max(r.value) FILTER (WHERE r.name = 'articles_read') AS articles_read,
+       max(r.value) FILTER (WHERE r.job = 'ingest' AND r.name = 'articles') AS articles,
        sum(r.value) FILTER (WHERE r.name = 'seconds') AS seconds
 FROM releases s
 LEFT JOIN runs r ON r.run_id = s.run_id

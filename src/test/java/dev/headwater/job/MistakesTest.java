@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headwater.LocalSpark;
 import dev.headwater.Submitted;
+import dev.headwater.table.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -378,7 +379,8 @@ class MistakesTest {
               "nightly", "--input", articles.toString(), "--warehouse", other.toString()
             })) {
       assertThat(mistake(words))
-          .contains("has table layout 7; this version reads and writes layout 1.");
+          .contains(
+              "has table layout 7; this version reads and writes layout " + Tables.LAYOUT + ".");
     }
   }
 

@@ -77,7 +77,7 @@ class ReleasesTest {
     assertThat(diff.status()).as(diff.err()).isZero();
     List<String> rows = Files.readAllLines(out);
     assertThat(rows).hasSize(2);
-    assertThat(rows.get(0)).contains("\"change\":\"added\"").doesNotContain("before");
+    assertThat(rows.get(0)).contains("\"change\":\"added\"").contains("\"before\":null");
     assertThat(rows.get(1))
         .contains("\"change\":\"changed\"")
         .contains("\"before\":\"{\\\"size\\\":\\\"2\\\"")
