@@ -1,9 +1,13 @@
 package dev.headwater.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.headwater.model.ClusterMember;
@@ -22,6 +26,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
@@ -228,12 +233,8 @@ final class ClusterStep {
         work);
   }
 
-  /** The stretches with what is known of their articles, and the clusters they were in before. */
+  /** The stretches with what is known of their articles, and the old clusters they are heir to. */
   private static Dataset<Row> nodes(Run run, Dataset<Row> sides, Dataset<Row> members) {
-    Dataset<Row> stretches =
-        sides
-            .select("node", "article_id", "stretch_begin", "stretch_end", "share")
-            .dropDuplicates("node");
     Dataset<Row> articles =
         run.read(Tables.ARTICLES)
             .select(
@@ -245,37 +246,41 @@ final class ClusterStep {
                 col("agency"),
                 col("words").alias("article_words"),
                 col("text_hash"));
+    Dataset<Row> stretches =
+        sides
+            .select("node", "article_id", "stretch_begin", "stretch_end", "share")
+            .dropDuplicates("node")
+            .join(articles, "article_id");
+    return stretches.join(heirs(stretches, members), new String[] {"node"}, "left");
+  }
+
+  /**
+   * For each old cluster the one stretch that carries its id on: what the oldest of its members has
+   * become. Told here for all of the night, since the parts of an old cluster may lie in different
+   * components, which know nothing of each other.
+   */
+  private static Dataset<Row> heirs(Dataset<Row> stretches, Dataset<Row> members) {
     Dataset<Row> before =
         members.select(
             col("article_id").alias("of_article"), col("cluster_id"), col("begin"), col("end"));
+    Column overlap =
+        least(col("end"), col("stretch_end")).minus(greatest(col("begin"), col("stretch_begin")));
+    Column longer =
+        greatest(col("end"), col("stretch_end")).minus(least(col("begin"), col("stretch_begin")));
+    Column[] age = {
+      col("ingested_at"),
+      col("published_at").asc_nulls_last(),
+      col("article_id"),
+      col("begin"),
+      // Of two stretches over one another, the one that is more like the old one.
+      overlap.cast("double").divide(longer).desc(),
+      col("node")
+    };
     return stretches
-        .join(articles, "article_id")
-        .join(
-            before,
-            col("article_id")
-                .equalTo(col("of_article"))
-                .and(col("stretch_begin").lt(col("end")))
-                .and(col("begin").lt(col("stretch_end"))),
-            "left")
-        .groupBy(
-            "node",
-            "article_id",
-            "stretch_begin",
-            "stretch_end",
-            "share",
-            "source",
-            "published_at",
-            "published_at_precision",
-            "ingested_at",
-            "agency",
-            "article_words",
-            "text_hash")
-        .agg(
-            org.apache
-                .spark
-                .sql
-                .functions
-                .sort_array(org.apache.spark.sql.functions.collect_set("cluster_id"))
-                .alias("was_in"));
+        .join(before, col("article_id").equalTo(col("of_article")).and(overlap.gt(0)))
+        .withColumn("place", row_number().over(Window.partitionBy("cluster_id").orderBy(age)))
+        .where(col("place").equalTo(1))
+        .groupBy("node")
+        .agg(sort_array(collect_set("cluster_id")).alias("was_in"));
   }
 }

@@ -109,7 +109,9 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized, LongAccumu
           row.<Integer>getAs("stretch_end"),
           row.getAs("ingested_at"),
           row.getAs("text_hash"),
-          row.getList(row.fieldIndex("was_in")));
+          row.isNullAt(row.fieldIndex("was_in"))
+              ? List.of()
+              : row.getList(row.fieldIndex("was_in")));
     }
   }
 
@@ -262,21 +264,32 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized, LongAccumu
   }
 
   private static List<Row> members(
-      List<Clusters.Cluster> clusters, List<Node> nodes, List<CopyLink> links) {
+      List<Clusters.Cluster> found, List<Node> nodes, List<CopyLink> links) {
+    Map<Integer, Integer> holders = new HashMap<>();
+    List<Clusters.Cluster> clusters = new ArrayList<>();
     Map<Integer, Integer> clusterOf = new HashMap<>();
-    for (int c = 0; c < clusters.size(); c++) {
-      for (int member : clusters.get(c).members()) {
-        clusterOf.put(member, c);
+    for (Clusters.Cluster cluster : found) {
+      int[] outer = outermost(cluster.members(), nodes, holders);
+      if (outer.length > 1) {
+        for (int member : cluster.members()) {
+          clusterOf.put(member, clusters.size());
+        }
+        clusters.add(
+            new Clusters.Cluster(outer, cluster.edges(), cluster.density(), cluster.oversized()));
       }
     }
     Map<Integer, List<CopyLink>> linksOf = new HashMap<>();
     for (CopyLink link : links) {
-      Integer one = clusterOf.get(link.one());
-      if (one != null && one.equals(clusterOf.get(link.other()))) {
-        linksOf.computeIfAbsent(one, c -> new ArrayList<>()).add(link);
+      int one = holders.getOrDefault(link.one(), link.one());
+      int other = holders.getOrDefault(link.other(), link.other());
+      Integer cluster = clusterOf.get(one);
+      if (cluster != null && one != other && cluster.equals(clusterOf.get(other))) {
+        CopyLink held =
+            new CopyLink(one, other, link.words(), link.oneCreditsOther(), link.otherCreditsOne());
+        linksOf.computeIfAbsent(cluster, c -> new ArrayList<>()).add(held);
       }
     }
-    String[] ids = ids(clusters, nodes);
+    String[] ids = ids(clusters, clusterOf, nodes);
     List<Row> rows = new ArrayList<>();
     for (int c = 0; c < clusters.size(); c++) {
       addRows(ids[c], clusters.get(c), nodes, linksOf.getOrDefault(c, List.of()), rows);
@@ -284,33 +297,60 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized, LongAccumu
     return rows;
   }
 
+  /**
+   * The members that lie in no other member of the cluster: a part of a story belongs to the story
+   * where both came into one cluster.
+   *
+   * @param holders filled with the member around each one that is left out
+   */
+  private static int[] outermost(int[] members, List<Node> nodes, Map<Integer, Integer> holders) {
+    Comparator<Integer> byPlace =
+        Comparator.<Integer, String>comparing(n -> nodes.get(n).copy().articleId())
+            .thenComparing(n -> nodes.get(n).copy().begin())
+            .thenComparing(n -> -nodes.get(n).end());
+    int[] ordered = Arrays.stream(members).boxed().sorted(byPlace).mapToInt(n -> n).toArray();
+    int holder = -1;
+    for (int member : ordered) {
+      boolean held =
+          holder >= 0
+              && nodes.get(member).end() <= nodes.get(holder).end()
+              && nodes.get(member).copy().articleId().equals(nodes.get(holder).copy().articleId());
+      if (held) {
+        holders.put(member, holder);
+      } else {
+        holder = member;
+      }
+    }
+    return Arrays.stream(members).filter(member -> !holders.containsKey(member)).toArray();
+  }
+
   /** An old id stays with the part that holds its oldest member; the oldest id wins a merge. */
-  private static String[] ids(List<Clusters.Cluster> clusters, List<Node> nodes) {
-    Comparator<Node> age =
-        Comparator.comparing(Node::ingestedAt)
+  private static String[] ids(
+      List<Clusters.Cluster> clusters, Map<Integer, Integer> clusterOf, List<Node> nodes) {
+    Comparator<Integer> age =
+        Comparator.<Integer, Instant>comparing(n -> nodes.get(n).ingestedAt())
             .thenComparing(
-                node -> node.copy().publishedAt(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(node -> node.copy().articleId())
-            .thenComparing(node -> node.copy().begin());
-    Map<String, Node> oldest = new TreeMap<>();
-    for (Node node : nodes) {
-      node.wasIn().forEach(id -> oldest.merge(id, node, (a, b) -> age.compare(a, b) <= 0 ? a : b));
+                n -> nodes.get(n).copy().publishedAt(),
+                Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(n -> nodes.get(n).copy().articleId())
+            .thenComparing(n -> nodes.get(n).copy().begin());
+    Map<Integer, Integer> heirs = new HashMap<>();
+    for (int n = 0; n < nodes.size(); n++) {
+      Integer cluster = clusterOf.get(n);
+      if (cluster != null && !nodes.get(n).wasIn().isEmpty()) {
+        heirs.merge(cluster, n, (one, other) -> age.compare(one, other) <= 0 ? one : other);
+      }
     }
     Set<String> taken = new HashSet<>();
     String[] ids = new String[clusters.size()];
     for (int c = 0; c < ids.length; c++) {
-      List<Node> members = Arrays.stream(clusters.get(c).members()).mapToObj(nodes::get).toList();
-      Node first = members.stream().min(age).orElseThrow();
+      Node first =
+          nodes.get(Arrays.stream(clusters.get(c).members()).boxed().min(age).orElseThrow());
+      String place = first.copy().articleId() + " " + first.copy().begin() + " " + first.end();
       String id =
-          oldest.entrySet().stream()
-              .filter(old -> members.contains(old.getValue()))
-              .min(
-                  Map.Entry.<String, Node>comparingByValue(age)
-                      .thenComparing(Map.Entry.comparingByKey()))
-              .map(Map.Entry::getKey)
-              .orElse(Ids.of("cluster", first.copy().articleId(), first.copy().begin()));
+          heirs.containsKey(c) ? nodes.get(heirs.get(c)).wasIn().get(0) : Ids.of("cluster", place);
       while (!taken.add(id)) {
-        id = Ids.of("part", id, first.copy().articleId(), first.copy().begin());
+        id = Ids.of("part", id, place);
       }
       ids[c] = id;
     }
