@@ -19,9 +19,12 @@ public final class Grams {
 
   private Grams() {}
 
-  /** All keys of an article: distinct, sampled, ascending, without those inside boilerplate. */
+  /**
+   * All keys of an article: distinct, sampled, ascending, without those inside what the article's
+   * own text shows to be boilerplate.
+   */
   public static long[] keys(Article article, Words words, ReuseSettings settings) {
-    boolean[] boilerplate = TextIndex.boilerplate(article, words);
+    boolean[] boilerplate = TextIndex.ownBoilerplate(article, words);
     long[] grams = inOrder(words, settings.ngram());
     long[] facts =
         words.size() <= settings.rewriteMaxWords()

@@ -5,6 +5,7 @@ import dev.headwater.model.TextSpan;
 import dev.headwater.text.CodePoints;
 import dev.headwater.text.Words;
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.util.List;
 
 /**
  * One article made ready for alignment: its words, its word n-grams sorted by hash, and which words
@@ -70,11 +71,26 @@ public final class TextIndex {
 
   /** For each word, whether it lies in a boilerplate span. */
   static boolean[] boilerplate(Article article, Words words) {
+    return marks(article.boilerplate(), words);
+  }
+
+  /**
+   * For each word, whether its own text shows it to be boilerplate. Lines that are boilerplate only
+   * because the outlet repeats them are not: how many articles repeat them is not known before the
+   * outlet has printed them, so what two articles share must not hang on it.
+   */
+  static boolean[] ownBoilerplate(Article article, Words words) {
+    List<TextSpan> spans = article.boilerplate() == null ? List.of() : article.boilerplate();
+    return marks(
+        spans.stream().filter(span -> !span.kind().equals(TextSpan.REPEATED)).toList(), words);
+  }
+
+  private static boolean[] marks(List<TextSpan> spans, Words words) {
     boolean[] marks = new boolean[words.size()];
-    if (article.boilerplate() == null) {
+    if (spans == null) {
       return marks;
     }
-    for (TextSpan span : article.boilerplate()) {
+    for (TextSpan span : spans) {
       for (int w = words.firstAtOrAfter(span.begin());
           w < words.size() && words.begin(w) < span.end();
           w++) {
