@@ -13,7 +13,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tokens, parts of speech and lemmas of an English sentence.
@@ -21,6 +23,7 @@ import java.util.List;
  * <p>Parts of speech come from NLP4J's dynamic model-selection tagger (Choi and Palmer 2012,
  * greedy, one pass, linear). The model is loaded once for a JVM, at first use, in three to five
  * seconds, and takes about 400 MB of heap; it is read-only afterwards and shared between threads.
+ * Sentences that come again, as reprints do, are looked up and not tagged anew.
  */
 public final class Tagger {
   private static final String MODELS = "/edu/emory/mathcs/nlp/models/";
@@ -35,6 +38,7 @@ public final class Tagger {
   private final NLPComponent<NLPNode> lexica;
   private final NLPComponent<NLPNode> tagger;
   private final MorphAnalyzer morphology;
+  private final Known known = new Known();
 
   private Tagger() {
     lexica = new GlobalLexica<>(new ByteArrayInputStream(LEXICA.getBytes(StandardCharsets.UTF_8)));
@@ -65,6 +69,21 @@ public final class Tagger {
     if (plain.isEmpty()) {
       return sentence;
     }
+    Tags tags = known.of(sentence.text());
+    if (tags == null || tags.tags().length != plain.size()) {
+      tags = read(plain);
+      known.keep(sentence.text(), tags);
+    }
+    List<Token> tagged = new ArrayList<>(plain.size());
+    for (int i = 0; i < plain.size(); i++) {
+      Token token = plain.get(i);
+      tagged.add(
+          new Token(token.begin(), token.end(), token.text(), tags.tags()[i], tags.lemmas()[i]));
+    }
+    return new TaggedSentence(sentence.begin(), sentence.end(), sentence.text(), tagged);
+  }
+
+  private Tags read(List<Token> plain) {
     NLPNode[] nodes = new NLPNode[plain.size() + 1];
     nodes[0] = new NLPNode();
     nodes[0].toRoot();
@@ -73,14 +92,13 @@ public final class Tagger {
     }
     lexica.process(nodes);
     tagger.process(nodes);
-    List<Token> tagged = new ArrayList<>(plain.size());
-    for (int i = 0; i < plain.size(); i++) {
-      Token token = plain.get(i);
-      String tag = nodes[i + 1].getPartOfSpeechTag();
-      tagged.add(
-          new Token(token.begin(), token.end(), token.text(), tag, lemma(token.text(), tag)));
+    String[] tags = new String[plain.size()];
+    String[] lemmas = new String[plain.size()];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = nodes[i + 1].getPartOfSpeechTag();
+      lemmas[i] = lemma(plain.get(i).text(), tags[i]);
     }
-    return new TaggedSentence(sentence.begin(), sentence.end(), sentence.text(), tagged);
+    return new Tags(tags, lemmas);
   }
 
   private String lemma(String form, String tag) {
@@ -88,6 +106,35 @@ public final class Tagger {
       return form.toLowerCase(java.util.Locale.ROOT);
     }
     return morphology.lemmatize(form, tag);
+  }
+
+  /** What one sentence's words are; where they stand in a text is not part of it. */
+  private record Tags(String[] tags, String[] lemmas) {}
+
+  /**
+   * The sentences tagged last, by their text: a sentence that fifty outlets reprint is tagged once.
+   * The least recently used one leaves first.
+   */
+  private static final class Known {
+    private static final int MOST = 20_000;
+
+    private final Map<String, Tags> tags =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Tags> eldest) {
+            return size() > MOST;
+          }
+        };
+
+    synchronized Tags of(String sentence) {
+      return tags.get(sentence);
+    }
+
+    synchronized void keep(String sentence, Tags read) {
+      tags.put(sentence, read);
+    }
   }
 
   private static final class Holder {

@@ -1,6 +1,12 @@
 package dev.headwater.job;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.hash;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.headwater.claim.ClaimReader;
@@ -17,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -33,6 +40,8 @@ import org.apache.spark.storage.StorageLevel;
  */
 final class ClaimsStage implements Stage {
   static final String NAME = "claims";
+
+  private static final int MOST_COPIES = 500;
 
   private static final StructType READ =
       new StructType()
@@ -62,9 +71,7 @@ final class ClaimsStage implements Stage {
     int tasks =
         (int) Math.max(2L * run.spark().sparkContext().defaultParallelism(), articles / 2_000);
     Dataset<Row> read =
-        RowCodec.of(Article.class)
-            .select(fresh)
-            .repartition(tasks, col("article_id"))
+        besideCopies(run, fresh, tasks)
             .flatMap((FlatMapFunction<Row, Row>) ClaimsStage::read, Encoders.row(READ))
             .localCheckpoint(true, StorageLevel.DISK_ONLY());
     Dataset<Row> claims =
@@ -84,9 +91,36 @@ final class ClaimsStage implements Stage {
     run.seenThrough(NAME);
   }
 
+  /**
+   * Articles of one cluster one after the other in one task, so that a sentence they share is
+   * tagged once; a large cluster is dealt to several tasks.
+   */
+  private static Dataset<Row> besideCopies(Run run, Dataset<Row> fresh, int tasks) {
+    Dataset<Row> home =
+        run.read(Tables.CLUSTERS)
+            .groupBy(col("article_id").alias("of_home"))
+            .agg(max(struct(col("share"), col("cluster_id"), col("size"))).alias("main"));
+    Column part =
+        pmod(hash(col("article_id")), col("main.size").divide(MOST_COPIES).cast("int").plus(1));
+    return RowCodec.of(Article.class)
+        .select(fresh)
+        .join(home, col("article_id").equalTo(col("of_home")), "left")
+        .withColumn("home", coalesce(col("main.cluster_id"), col("article_id")))
+        .withColumn("part", coalesce(part, lit(0)))
+        .repartition(tasks, col("home"), col("part"))
+        .sortWithinPartitions("home", "part", "article_id");
+  }
+
   /** The claims of one article, then how often each kind of number stood there that is none. */
   private static Iterator<Row> read(Row row) {
-    ClaimReading reading = ClaimReader.read(RowCodec.of(Article.class).record(row));
+    ClaimReading reading;
+    try {
+      reading = ClaimReader.read(RowCodec.of(Article.class).record(row));
+    } catch (RuntimeException | StackOverflowError e) {
+      // One article must not end the night; it is counted, and named in the log.
+      Progress.say(NAME, "cannot read article %s: %s", row.getAs("article_id"), e);
+      return List.of(RowFactory.create(null, "articles_failed", 1L)).iterator();
+    }
     RowCodec<Claim> codec = RowCodec.of(Claim.class);
     Map<String, Long> others = new TreeMap<>();
     for (NonClaim none : reading.nonClaims()) {

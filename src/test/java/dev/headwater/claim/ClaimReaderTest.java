@@ -155,4 +155,21 @@ class ClaimReaderTest {
             null,
             List.of()));
   }
+
+  @Test
+  void aSentenceThatComesAgainIsTaggedAlikeWhereverItStands() {
+    String sentence = "The harbour master counted 312 passengers on the last ferry of the week.";
+    String text = sentence + " " + sentence;
+    CodePoints points = CodePoints.of(text);
+    TaggedSentence first = Tagger.english().tag(text, points, 0, sentence.length());
+    TaggedSentence again = Tagger.english().tag(text, points, sentence.length() + 1, text.length());
+    assertThat(again.tokens()).hasSameSizeAs(first.tokens()).isNotEmpty();
+    for (int t = 0; t < first.tokens().size(); t++) {
+      Token one = first.tokens().get(t);
+      Token other = again.tokens().get(t);
+      assertThat(other.begin() - one.begin()).isEqualTo(sentence.length() + 1);
+      assertThat(List.of(other.text(), other.tag(), other.lemma()))
+          .isEqualTo(List.of(one.text(), one.tag(), one.lemma()));
+    }
+  }
 }
