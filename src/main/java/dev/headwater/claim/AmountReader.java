@@ -20,29 +20,20 @@ final class AmountReader {
   private final NumberReader numbers;
   private final UnitReader units;
   private final IntervalReader intervals;
-  private final List<NumberSpan> tooLarge = new ArrayList<>();
+  private final LargeNumbers large;
 
   AmountReader(TokenRow row, NonClaims.Mask mask) {
     this.row = row;
     this.mask = mask;
     this.numbers = new NumberReader(row);
+    this.large = new LargeNumbers(mask, numbers::ofAnySize);
     this.units = new UnitReader(row, mask);
     this.intervals = new IntervalReader(row, mask, numbers, units);
   }
 
   /** Numbers that the tables cannot hold, once all amounts are read. */
   List<NumberSpan> tooLarge() {
-    return List.copyOf(tooLarge);
-  }
-
-  /** Where to go on behind a token at which no amount begins: behind all of a number too large. */
-  private int behind(int i) {
-    NumberSpan number = mask.covers(i) ? null : numbers.ofAnySize(i);
-    if (number == null || number.isStorable()) {
-      return i + 1;
-    }
-    tooLarge.add(number);
-    return number.last();
+    return large.passed();
   }
 
   /** All amounts, in order. */
@@ -52,7 +43,7 @@ final class AmountReader {
     while (i < row.size()) {
       Amount amount = single(i);
       if (amount == null) {
-        i = behind(i);
+        i = large.behind(i);
         continue;
       }
       amount = ratio(amount);

@@ -20,30 +20,21 @@ final class PlainAmounts {
   private final PlainNumbers numbers;
   private final PlainUnits units;
   private final PlainHedges hedges;
-  private final List<NumberSpan> tooLarge = new ArrayList<>();
+  private final LargeNumbers large;
 
   PlainAmounts(TokenRow row, Lexicon lexicon, NonClaims.Mask mask) {
     this.row = row;
     this.lexicon = lexicon;
     this.mask = mask;
     this.numbers = new PlainNumbers(row, lexicon);
+    this.large = new LargeNumbers(mask, numbers::ofAnySize);
     this.units = new PlainUnits(row, lexicon);
     this.hedges = new PlainHedges(row, lexicon);
   }
 
   /** Numbers that the tables cannot hold, once all amounts are read. */
   List<NumberSpan> tooLarge() {
-    return List.copyOf(tooLarge);
-  }
-
-  /** Where to go on behind a token at which no amount begins: behind all of a number too large. */
-  private int behind(int i) {
-    NumberSpan number = mask.covers(i) ? null : numbers.ofAnySize(i);
-    if (number == null || number.isStorable()) {
-      return i + 1;
-    }
-    tooLarge.add(number);
-    return number.last();
+    return large.passed();
   }
 
   /** All amounts, in order. */
@@ -53,7 +44,7 @@ final class PlainAmounts {
     while (i < row.size()) {
       Amount amount = single(i);
       if (amount == null) {
-        i = behind(i);
+        i = large.behind(i);
         continue;
       }
       amount = interval(amount);

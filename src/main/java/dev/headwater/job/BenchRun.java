@@ -35,6 +35,18 @@ record BenchRun(
     TaskWatch tasks,
     long peakBytes,
     long liveBytes) {
+  /** The steps whose time a bench shows, as the jobs count them. */
+  static final List<String> STEPS =
+      List.of(
+          "ingest",
+          "reprints.exact_copies",
+          "reprints.postings",
+          "reprints.candidates",
+          "reprints.postings_kept",
+          "reprints.alignment",
+          "reprints.clusters",
+          "reprints");
+
   /** What is done with the published tables. */
   interface Use {
     void of(BenchRun run) throws IOException;

@@ -31,17 +31,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Time, memory and recall of reprints over growing generated corpora.")
 public final class GrowthBench implements Callable<Integer> {
-  private static final List<String> STEPS =
-      List.of(
-          "ingest",
-          "reprints.exact_copies",
-          "reprints.postings",
-          "reprints.candidates",
-          "reprints.postings_kept",
-          "reprints.alignment",
-          "reprints.clusters",
-          "reprints");
-
   @Option(
       names = "--articles",
       required = true,
@@ -121,7 +110,7 @@ public final class GrowthBench implements Callable<Integer> {
   private void print(BenchRun run, GeneratedNews news) {
     long articles = run.number("SELECT count(*) FROM articles");
     say("%n%,d articles, %,d planted pairs", articles, news.plantedPairs());
-    for (String step : STEPS) {
+    for (String step : BenchRun.STEPS) {
       double seconds = run.seconds(step);
       say("%-28s %9.2f s", step.replace("reprints.", "  "), seconds);
       if (seconds > 0) {

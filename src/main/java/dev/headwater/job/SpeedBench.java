@@ -31,17 +31,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Time of each step, articles and megabytes a second, memory, and a peer's.")
 public final class SpeedBench implements Callable<Integer> {
-  private static final List<String> STEPS =
-      List.of(
-          "ingest",
-          "reprints.exact_copies",
-          "reprints.postings",
-          "reprints.candidates",
-          "reprints.postings_kept",
-          "reprints.alignment",
-          "reprints.clusters",
-          "reprints");
-
   @Option(
       names = "--input",
       arity = "1..*",
@@ -121,7 +110,7 @@ public final class SpeedBench implements Callable<Integer> {
     double megabytes = run.number("SELECT sum(octet_length(text)) FROM articles") / 1e6;
     say("%n%s: %,d articles, %.1f MB of text", input, articles, megabytes);
     say("%-28s %9s %12s %9s", "step", "seconds", "articles/s", "MB/s");
-    for (String step : STEPS) {
+    for (String step : BenchRun.STEPS) {
       double seconds = run.seconds(step);
       say(
           "%-28s %9.2f %12s %9s",
