@@ -14,12 +14,21 @@ final class GapAlignment {
   private static final int[] WEIGHT = {4, 3, 4, 4};
 
   private final TextIndex left;
+  private final TextIndex right;
   private final WordMatch match;
-  private int[] scores = new int[1024];
-  private byte[] kinds = new byte[1024];
+  private int[] scores = new int[256];
+  private byte[] kinds = new byte[256];
+
+  /** Hashes and shapes of the words of the gap's two sides. */
+  private long[] hashesLeft = new long[16];
+
+  private long[] shapesLeft = new long[16];
+  private long[] hashesRight = new long[16];
+  private long[] shapesRight = new long[16];
 
   GapAlignment(TextIndex left, TextIndex right) {
     this.left = left;
+    this.right = right;
     this.match = new WordMatch(left, right);
   }
 
@@ -30,12 +39,8 @@ final class GapAlignment {
     if (rows <= 0 || columns <= 0 || (long) rows * columns > MOST_CELLS) {
       return;
     }
+    prepare(leftFrom, rows, rightFrom, columns);
     int width = columns + 1;
-    int cells = (rows + 1) * width;
-    if (scores.length < cells) {
-      scores = new int[cells];
-      kinds = new byte[cells];
-    }
     for (int c = 0; c <= columns; c++) {
       scores[rows * width + c] = 0;
     }
@@ -48,32 +53,66 @@ final class GapAlignment {
     walk(leftFrom, rightFrom, rows, columns, into);
   }
 
+  /** Copies what each cell needs of its two words, so that a cell reads arrays only. */
+  private void prepare(int leftFrom, int rows, int rightFrom, int columns) {
+    int cells = (rows + 1) * (columns + 1);
+    if (scores.length < cells) {
+      scores = new int[cells];
+      kinds = new byte[cells];
+    }
+    if (hashesLeft.length < rows) {
+      hashesLeft = new long[rows];
+      shapesLeft = new long[rows];
+    }
+    if (hashesRight.length < columns) {
+      hashesRight = new long[columns];
+      shapesRight = new long[columns];
+    }
+    for (int r = 0; r < rows; r++) {
+      hashesLeft[r] = left.words().hash(leftFrom + r);
+      shapesLeft[r] = left.shapes().of(leftFrom + r);
+    }
+    for (int c = 0; c < columns; c++) {
+      hashesRight[c] = right.words().hash(rightFrom + c);
+      shapesRight[c] = right.shapes().of(rightFrom + c);
+    }
+  }
+
   private void score(int r, int c, int rows, int columns, int l, int w) {
     int width = columns + 1;
     int cell = r * width + c;
     int best = Math.max(scores[cell + width], scores[cell + 1]);
     int kind = -1;
-    if (match.isSame(l, w)) {
-      int weight = left.letters(l) <= SHORT_WORD ? 2 : WEIGHT[Matches.SAME];
-      if (weight + scores[cell + width + 1] >= best) {
-        best = weight + scores[cell + width + 1];
+    int both = scores[cell + width + 1];
+    long shapeLeft = shapesLeft[r];
+    long shapeRight = shapesRight[c];
+    if (hashesLeft[r] == hashesRight[c]) {
+      int weight = WordShapes.length(shapeLeft) <= SHORT_WORD ? 2 : WEIGHT[Matches.SAME];
+      if (weight + both >= best) {
+        best = weight + both;
         kind = Matches.SAME;
       }
-    } else if (WEIGHT[Matches.MISREAD] + scores[cell + width + 1] > best && match.isMisread(l, w)) {
-      best = WEIGHT[Matches.MISREAD] + scores[cell + width + 1];
+    } else if (WEIGHT[Matches.MISREAD] + both > best
+        && WordMatch.mayBeMisread(shapeLeft, shapeRight)
+        && match.isMisread(l, w)) {
+      best = WEIGHT[Matches.MISREAD] + both;
       kind = Matches.MISREAD;
     }
-    if (r + 1 < rows
-        && WEIGHT[Matches.SPLIT_LEFT] + scores[cell + 2 * width + 1] > best
-        && match.isSplitLeft(l, w)) {
-      best = WEIGHT[Matches.SPLIT_LEFT] + scores[cell + 2 * width + 1];
-      kind = Matches.SPLIT_LEFT;
-    }
-    if (c + 1 < columns
-        && WEIGHT[Matches.SPLIT_RIGHT] + scores[cell + width + 2] > best
-        && match.isSplitRight(l, w)) {
-      best = WEIGHT[Matches.SPLIT_RIGHT] + scores[cell + width + 2];
-      kind = Matches.SPLIT_RIGHT;
+    if (WordShapes.isSameFirst(shapeLeft, shapeRight)) {
+      if (r + 1 < rows
+          && WEIGHT[Matches.SPLIT_LEFT] + scores[cell + 2 * width + 1] > best
+          && WordMatch.mayBeSplit(shapeLeft, shapesLeft[r + 1], shapeRight)
+          && match.isSplitLeft(l, w)) {
+        best = WEIGHT[Matches.SPLIT_LEFT] + scores[cell + 2 * width + 1];
+        kind = Matches.SPLIT_LEFT;
+      }
+      if (c + 1 < columns
+          && WEIGHT[Matches.SPLIT_RIGHT] + scores[cell + width + 2] > best
+          && WordMatch.mayBeSplit(shapeRight, shapesRight[c + 1], shapeLeft)
+          && match.isSplitRight(l, w)) {
+        best = WEIGHT[Matches.SPLIT_RIGHT] + scores[cell + width + 2];
+        kind = Matches.SPLIT_RIGHT;
+      }
     }
     scores[cell] = best;
     kinds[cell] = (byte) kind;

@@ -52,23 +52,40 @@ public final class Grams {
 
   /** The n-gram hashes of a text in reading order, one for each word that begins one. */
   static long[] inOrder(Words words, int ngram) {
-    int count = Math.max(0, words.size() - ngram + 1);
-    long[] grams = new long[count];
-    long top = 1;
-    for (int k = 1; k < ngram; k++) {
-      top *= BASE;
-    }
-    long rolling = 0;
+    long[] grams = new long[Math.max(0, words.size() - ngram + 1)];
+    Rolling rolling = new Rolling(ngram);
     for (int w = 0; w < words.size(); w++) {
-      if (w >= ngram) {
-        rolling -= words.hash(w - ngram) * top;
-      }
-      rolling = rolling * BASE + words.hash(w);
+      long gram = rolling.next(words, w);
       if (w >= ngram - 1) {
-        grams[w - ngram + 1] = mix(rolling);
+        grams[w - ngram + 1] = gram;
       }
     }
     return grams;
+  }
+
+  /** Rolls the hash of an n-gram from word to word of one text. */
+  static final class Rolling {
+    private final int ngram;
+    private final long top;
+    private long rolling;
+
+    Rolling(int ngram) {
+      this.ngram = ngram;
+      long power = 1;
+      for (int k = 1; k < ngram; k++) {
+        power *= BASE;
+      }
+      this.top = power;
+    }
+
+    /** Takes the next word; gives the n-gram that ends with it, once there are words enough. */
+    long next(Words words, int word) {
+      if (word >= ngram) {
+        rolling -= words.hash(word - ngram) * top;
+      }
+      rolling = rolling * BASE + words.hash(word);
+      return mix(rolling);
+    }
   }
 
   /** Spreads every bit over all others: the finalizer of SplitMix64 (Steele, Lea, Flood 2014). */

@@ -27,7 +27,7 @@ public final class OriginClass {
     if (left.article().agency() != null || right.article().agency() != null) {
       return WIRE;
     }
-    if (isRelease(left.words()) || isRelease(right.words())) {
+    if (left.isRelease() || right.isRelease()) {
       return PRESS_RELEASE;
     }
     if (credits(left, right.article()) || credits(right, left.article())) {
@@ -63,7 +63,8 @@ public final class OriginClass {
     return telling && contains(index.words(), words);
   }
 
-  private static boolean isRelease(Words text) {
+  /** Whether a text calls itself a press release. */
+  static boolean isRelease(Words text) {
     for (Words cue : RELEASE_CUES) {
       if (contains(text, cue)) {
         return true;

@@ -21,7 +21,10 @@ final class RewriteAlignment {
   private static final int MOST_CELLS = 90_000;
   private static final double MOSTLY_QUOTED = 0.4;
 
-  /** Below it two texts cannot be a rewrite, and sentences are not looked at. */
+  /**
+   * Share of the content words of the shorter text that the other must have too: below it two texts
+   * cannot be a rewrite, and sentences are not looked at.
+   */
   private static final double LEAST_LIKENESS = 0.4;
 
   private final TextIndex left;
@@ -50,7 +53,7 @@ final class RewriteAlignment {
   /** Sentence pairs of a rewrite in order of the left text; empty when it is none. */
   static List<Segment> of(TextIndex left, TextIndex right, ReuseSettings settings) {
     boolean page = Math.max(left.words().size(), right.words().size()) > settings.rewriteMaxWords();
-    if (page || likeness(left, right) < LEAST_LIKENESS) {
+    if (page || !left.vocabulary().isLike(right.vocabulary(), LEAST_LIKENESS)) {
       return List.of();
     }
     long cells = (long) left.statements().size() * right.statements().size();
@@ -58,14 +61,6 @@ final class RewriteAlignment {
       return List.of();
     }
     return new RewriteAlignment(left, right).align();
-  }
-
-  /** Share of the content words of the shorter text that the other has too, 0..1. */
-  static double likeness(TextIndex left, TextIndex right) {
-    long[] a = left.statements().vocabulary();
-    long[] b = right.statements().vocabulary();
-    int common = Statements.common(a, b);
-    return (double) common / Math.max(1, Math.min(a.length, b.length));
   }
 
   /** Merges both lists of stems: each sentence pair gets the weight of the stems it shares. */

@@ -1,5 +1,6 @@
 package dev.headwater.reuse;
 
+import dev.headwater.text.Words;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
@@ -8,9 +9,9 @@ import java.util.Arrays;
  * Seeds of an alignment: longest runs of equal words around shared n-grams, by left then right
  * position.
  *
- * <p>A filter of bits, then a search in the sorted list of the other text. An n-gram repeated
- * within a text gives at most {@link #MOST_PLACES} places, so the number of seeds is linear in the
- * texts.
+ * <p>The n-grams of the right text are looked up, in reading order, among those of the left. An
+ * n-gram repeated within a text gives at most {@link #MOST_PLACES} places, so the number of seeds
+ * is linear in the texts.
  */
 final class Runs {
   private static final int MOST_PLACES = 16;
@@ -26,7 +27,7 @@ final class Runs {
   }
 
   static Runs of(TextIndex left, TextIndex right, int ngram) {
-    LongArrayList seeds = seeds(left, right);
+    LongArrayList seeds = seeds(left, right, ngram);
     long[] byDiagonal = seeds.toLongArray();
     Arrays.sort(byDiagonal);
     LongArrayList begins = new LongArrayList();
@@ -55,59 +56,51 @@ final class Runs {
   }
 
   /** Each seed as diagonal in the upper half and left position in the lower. */
-  private static LongArrayList seeds(TextIndex left, TextIndex right) {
-    LongArrayList seeds = new LongArrayList();
-    long[] a = left.grams();
-    long[] b = right.grams();
+  private static LongArrayList seeds(TextIndex left, TextIndex right, int ngram) {
+    long[] meetings = meetings(left.grams(), right.words(), ngram);
+    LongArrayList seeds = new LongArrayList(meetings.length);
     int shift = right.words().size();
-    int i = 0;
-    int k = 0;
-    while (i < a.length && k < b.length) {
-      if (!right.mayHave(a[i])) {
-        i++;
-        continue;
+    int from = 0;
+    while (from < meetings.length) {
+      int to = from + 1;
+      while (to < meetings.length && meetings[to] >>> 32 == meetings[from] >>> 32) {
+        to++;
       }
-      k = firstFrom(b, k, a[i]);
-      if (k == b.length || b[k] != a[i]) {
-        i++;
-      } else {
-        long gram = a[i];
-        int iEnd = i;
-        int kEnd = k;
-        while (iEnd < a.length && a[iEnd] == gram) {
-          iEnd++;
-        }
-        while (kEnd < b.length && b[kEnd] == gram) {
-          kEnd++;
-        }
-        if ((long) (iEnd - i) * (kEnd - k) <= MOST_PLACES) {
-          for (int x = i; x < iEnd; x++) {
-            for (int y = k; y < kEnd; y++) {
-              int l = left.positions()[x];
-              seeds.add((long) (l - right.positions()[y] + shift) << 32 | l);
-            }
+      int last = (int) (meetings[from] >>> 32);
+      int places = 0;
+      for (int l = last; l >= 0 && places <= MOST_PLACES; l = left.grams().before(l)) {
+        places++;
+      }
+      if ((long) places * (to - from) <= MOST_PLACES) {
+        for (int l = last; l >= 0; l = left.grams().before(l)) {
+          for (int m = from; m < to; m++) {
+            seeds.add((long) (l - (int) meetings[m] + shift) << 32 | l);
           }
         }
-        i = iEnd;
-        k = kEnd;
       }
+      from = to;
     }
     return seeds;
   }
 
-  /** First place from a given one whose value is not smaller. */
-  private static int firstFrom(long[] sorted, int from, long value) {
-    int low = from;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  /**
+   * For each n-gram of the right text that the left one has too, the last place of it there in the
+   * upper half and the place in the right text in the lower; ascending, so that those of one n-gram
+   * stand together.
+   */
+  private static long[] meetings(GramTable grams, Words right, int ngram) {
+    LongArrayList meetings = new LongArrayList();
+    Grams.Rolling rolling = new Grams.Rolling(ngram);
+    for (int w = 0; w < right.size(); w++) {
+      long gram = rolling.next(right, w);
+      int last = w < ngram - 1 ? -1 : grams.last(gram);
+      if (last >= 0) {
+        meetings.add((long) last << 32 | w - ngram + 1);
       }
     }
-    return low;
+    long[] sorted = meetings.toLongArray();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   private static int back(

@@ -19,7 +19,6 @@ final class Statements {
 
   private final int[] begins;
   private final long[][] numbers;
-  private final long[] vocabulary;
   private final long[] postedStems;
   private final int[] postedStatements;
   private final int words;
@@ -39,7 +38,6 @@ final class Statements {
     LongArrays.radixSortIndirect(order, posted, true);
     this.postedStems = Arrays.stream(order).mapToLong(k -> posted[k]).toArray();
     this.postedStatements = Arrays.stream(order).map(k -> statement[k]).toArray();
-    this.vocabulary = distinct(postedStems.clone());
     this.words = words;
   }
 
@@ -89,11 +87,6 @@ final class Statements {
     return numbers[statement];
   }
 
-  /** All stems of the text, sorted, distinct. */
-  long[] vocabulary() {
-    return vocabulary;
-  }
-
   private static boolean ends(TextIndex index, int w) {
     String between = index.between(w);
     boolean stopped = false;
@@ -114,11 +107,9 @@ final class Statements {
   private static long[] stems(TextIndex index, int from, int to) {
     LongArrayList stems = new LongArrayList();
     for (int w = from; w < to; w++) {
-      long hash = index.words().hash(w);
-      if (index.isBoilerplate(w) || HashedWords.STOPS.contains(hash)) {
-        continue;
+      if (isContent(index, w)) {
+        stems.add(stem(index, w));
       }
-      stems.add(stem(index, w, hash));
     }
     return distinct(stems.toLongArray());
   }
@@ -163,9 +154,15 @@ final class Statements {
     return LongArrays.copy(sorted, 0, kept);
   }
 
-  private static long stem(TextIndex index, int word, long hash) {
+  /** Whether a word states something: outside boilerplate and not too common. */
+  static boolean isContent(TextIndex index, int word) {
+    return !index.isBoilerplate(word) && !HashedWords.STOPS.contains(index.words().hash(word));
+  }
+
+  /** Hash of a word's stem: of its first letters; of all where it is short or has digits. */
+  static long stem(TextIndex index, int word) {
     if (index.words().isNumeric(word) || index.letters(word) <= STEM) {
-      return hash;
+      return index.words().hash(word);
     }
     long stem = 0;
     for (int k = 0; k < STEM; k++) {

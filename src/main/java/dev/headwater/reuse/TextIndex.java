@@ -4,44 +4,37 @@ import dev.headwater.model.Article;
 import dev.headwater.model.TextSpan;
 import dev.headwater.text.CodePoints;
 import dev.headwater.text.Words;
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.List;
 
 /**
- * One article made ready for alignment: its words, its word n-grams sorted by hash, and which words
- * are boilerplate.
+ * One article made ready for alignment: its words and which of them are boilerplate; its n-grams,
+ * content words and sentences once they are asked for.
  *
- * <p>Built once per article and used for all its pairs. Cost: one sort of the n-grams.
+ * <p>Built once per article and used for all its pairs, by one thread. Cost: one pass for each
+ * part.
  */
 public final class TextIndex {
   private static final int QUOTE_REACH = 400;
-  private static final int FILTER_BITS = 16;
 
   private final Article article;
   private final Words words;
   private final CodePoints points;
-  private final long[] grams;
-  private final int[] positions;
+  private final int ngram;
   private final boolean[] boilerplate;
   private final int storyWords;
 
-  /** One bit for each possible upper part of an n-gram's hash: a first look, without false no. */
-  private final long[] present = new long[1 << (FILTER_BITS - 6)];
-
+  private GramTable grams;
+  private WordShapes shapes;
+  private Vocabulary vocabulary;
   private Statements statements;
+  private Boolean release;
 
-  private TextIndex(
-      Article article, Words words, long[] grams, int[] positions, boolean[] boilerplate) {
+  private TextIndex(Article article, Words words, int ngram, boolean[] boilerplate) {
     this.article = article;
     this.words = words;
     this.points = CodePoints.of(article.text());
-    this.grams = grams;
-    this.positions = positions;
+    this.ngram = ngram;
     this.boilerplate = boilerplate;
-    for (long gram : grams) {
-      int bit = (int) (gram >>> (64 - FILTER_BITS));
-      present[bit >> 6] |= 1L << bit;
-    }
     int story = 0;
     for (boolean furniture : boilerplate) {
       story += furniture ? 0 : 1;
@@ -49,24 +42,14 @@ public final class TextIndex {
     this.storyWords = story;
   }
 
-  /** Reads the article's words and indexes its n-grams. */
+  /** Reads the article's words. */
   public static TextIndex of(Article article, ReuseSettings settings) {
     return of(article, Words.of(article.text()), settings);
   }
 
-  /** Indexes words that were read already. */
+  /** Takes words that were read already. */
   public static TextIndex of(Article article, Words words, ReuseSettings settings) {
-    long[] grams = Grams.inOrder(words, settings.ngram());
-    int[] positions = new int[grams.length];
-    for (int i = 0; i < positions.length; i++) {
-      positions[i] = i;
-    }
-    LongArrays.radixSortIndirect(positions, grams, true);
-    long[] sorted = new long[grams.length];
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = grams[positions[i]];
-    }
-    return new TextIndex(article, words, sorted, positions, boilerplate(article, words));
+    return new TextIndex(article, words, settings.ngram(), boilerplate(article, words));
   }
 
   /** For each word, whether it lies in a boilerplate span. */
@@ -178,6 +161,38 @@ public final class TextIndex {
     return read;
   }
 
+  /** The article's n-grams; indexed at the first call. */
+  GramTable grams() {
+    if (grams == null) {
+      grams = GramTable.of(words, ngram);
+    }
+    return grams;
+  }
+
+  /** The letters of the article's words in short; empty at the first call, filled as asked for. */
+  WordShapes shapes() {
+    if (shapes == null) {
+      shapes = new WordShapes(this);
+    }
+    return shapes;
+  }
+
+  /** The article's content words; read at the first call. */
+  Vocabulary vocabulary() {
+    if (vocabulary == null) {
+      vocabulary = Vocabulary.of(this);
+    }
+    return vocabulary;
+  }
+
+  /** Whether the article calls itself a press release; looked for at the first call. */
+  boolean isRelease() {
+    if (release == null) {
+      release = OriginClass.isRelease(words);
+    }
+    return release;
+  }
+
   boolean isBoilerplate(int word) {
     return boilerplate[word];
   }
@@ -213,29 +228,27 @@ public final class TextIndex {
     return Character.isUpperCase(article.text().charAt(points.toUnit(words.begin(word))));
   }
 
-  /** N-gram hashes, ascending; repeated where the text repeats them. */
-  long[] grams() {
-    return grams;
-  }
-
-  /** Whether the text may have an n-gram: never false where it has. */
-  boolean mayHave(long gram) {
-    int bit = (int) (gram >>> (64 - FILTER_BITS));
-    return (present[bit >> 6] & 1L << bit) != 0;
-  }
-
-  /** First word of each n-gram of {@link #grams()}; ascending among equal hashes. */
-  int[] positions() {
-    return positions;
-  }
-
   int letters(int word) {
     return words.end(word) - words.begin(word);
   }
 
   /** A lower-cased UTF-16 unit of a word, by its index in the word. */
   char letter(int word, int index) {
-    return Character.toLowerCase(article.text().charAt(points.toUnit(words.begin(word)) + index));
+    return Character.toLowerCase(article.text().charAt(unit(word) + index));
+  }
+
+  /** Writes the lower-cased UTF-16 units of a word, as many as it has letters. */
+  int letters(int word, char[] into, int from) {
+    int unit = unit(word);
+    int letters = letters(word);
+    for (int k = 0; k < letters; k++) {
+      into[from + k] = Character.toLowerCase(article.text().charAt(unit + k));
+    }
+    return from + letters;
+  }
+
+  private int unit(int word) {
+    return points.toUnit(words.begin(word));
   }
 
   /** The words of a half-open range with what stands between them. */

@@ -10,6 +10,7 @@ package dev.headwater.reuse;
 final class WordMatch {
   private static final int LEAST = 4;
   private static final int MOST = 30;
+  private static final int SHORT = 6;
 
   private final TextIndex left;
   private final TextIndex right;
@@ -22,25 +23,24 @@ final class WordMatch {
     this.right = right;
   }
 
-  boolean isSame(int l, int r) {
-    return left.words().hash(l) == right.words().hash(r);
+  /** Whether two different words of such shapes can be one word misread: never false where so. */
+  static boolean mayBeMisread(long one, long other) {
+    int letters = WordShapes.length(one);
+    int lettersOther = WordShapes.length(other);
+    int longer = Math.max(letters, lettersOther);
+    return Math.min(letters, lettersOther) >= LEAST
+        && longer <= MOST
+        && Math.abs(letters - lettersOther) <= 2
+        && areNearSets(WordShapes.set(one), WordShapes.set(other), longer)
+        && (WordShapes.isSameFirst(one, other) || WordShapes.isSameLast(one, other));
   }
 
-  /** Whether two different words are alike enough to be one word misread. */
+  /** Whether two different words whose shapes allow it are one word misread. */
   boolean isMisread(int l, int r) {
-    int lettersLeft = left.letters(l);
-    int lettersRight = right.letters(r);
-    if (Math.min(lettersLeft, lettersRight) < LEAST
-        || Math.max(lettersLeft, lettersRight) > MOST
-        || Math.abs(lettersLeft - lettersRight) > 2
-        || left.words().isNumeric(l)
-        || right.words().isNumeric(r)) {
-      return false;
-    }
-    boolean ends =
-        left.letter(l, 0) == right.letter(r, 0)
-            || left.letter(l, lettersLeft - 1) == right.letter(r, lettersRight - 1);
-    return ends && isNear(fill(left, l, 1, one), fill(right, r, 1, two)) && !areSlots(l, r);
+    return !left.words().isNumeric(l)
+        && !right.words().isNumeric(r)
+        && isNear(left.letters(l, one, 0), right.letters(r, two, 0))
+        && !areSlots(l, r);
   }
 
   /** Whether both are days, months or written numbers: Monday is not a misread Sunday. */
@@ -49,43 +49,49 @@ final class WordMatch {
         && HashedWords.SLOTS.contains(right.words().hash(r));
   }
 
-  /** Whether two words of the left text are one word of the right text, split. */
+  /** Whether two words of such shapes can be one word, split: never false where so. */
+  static boolean mayBeSplit(long first, long second, long whole) {
+    int letters = WordShapes.length(whole);
+    int parts = WordShapes.length(first) + WordShapes.length(second);
+    int set = WordShapes.set(first) | WordShapes.set(second);
+    return letters >= LEAST
+        && Math.abs(parts - letters) <= 1
+        && parts <= MOST
+        && WordShapes.isSameFirst(first, whole)
+        && areNearSets(set, WordShapes.set(whole), Math.max(parts, letters));
+  }
+
+  /** Whether two words of the left text whose shapes allow it are one word of the right, split. */
   boolean isSplitLeft(int l, int r) {
     return isSplit(left, l, right, r);
   }
 
-  /** Whether two words of the right text are one word of the left text, split. */
+  /** Whether two words of the right text whose shapes allow it are one word of the left, split. */
   boolean isSplitRight(int l, int r) {
     return isSplit(right, r, left, l);
   }
 
   private boolean isSplit(TextIndex split, int first, TextIndex whole, int word) {
-    int letters = whole.letters(word);
-    int parts = split.letters(first) + split.letters(first + 1);
-    if (letters < LEAST
-        || Math.abs(parts - letters) > 1
-        || parts > MOST
-        || split.letter(first, 0) != whole.letter(word, 0)
-        || whole.words().isNumeric(word)
-        || split.words().isNumeric(first)
-        || split.words().isNumeric(first + 1)) {
-      return false;
-    }
-    return isNear(fill(split, first, 2, one), fill(whole, word, 1, two));
+    return !whole.words().isNumeric(word)
+        && !split.words().isNumeric(first)
+        && !split.words().isNumeric(first + 1)
+        && isNear(
+            split.letters(first + 1, one, split.letters(first, one, 0)),
+            whole.letters(word, two, 0));
   }
 
-  private static int fill(TextIndex index, int word, int words, char[] into) {
-    int length = 0;
-    for (int w = word; w < word + words; w++) {
-      for (int k = 0; k < index.letters(w); k++) {
-        into[length++] = index.letter(w, k);
-      }
-    }
-    return length;
+  /** Whether two sets of letters may belong to words so near: an edit changes two at most. */
+  private static boolean areNearSets(int one, int other, int letters) {
+    return Integer.bitCount(one ^ other) <= 2 * edits(letters);
+  }
+
+  /** Edits allowed for a word of so many letters. */
+  private static int edits(int letters) {
+    return letters <= SHORT ? 1 : 2;
   }
 
   private boolean isNear(int lengthOne, int lengthTwo) {
-    int bound = Math.max(lengthOne, lengthTwo) <= 6 ? 1 : 2;
+    int bound = edits(Math.max(lengthOne, lengthTwo));
     for (int k = 0; k <= lengthTwo; k++) {
       row[k] = k;
     }
