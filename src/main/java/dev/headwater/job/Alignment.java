@@ -29,4 +29,9 @@ record Alignment(ReuseSettings settings) implements PairTasks.Work {
         .map(codec::row)
         .iterator();
   }
+
+  @Override
+  public void leave(Object left) {
+    ((TextIndex) left).leaveGrams();
+  }
 }

@@ -45,10 +45,11 @@ import org.apache.spark.util.LongAccumulator;
 final class ReprintsStage implements Stage {
   static final String NAME = "reprints";
 
-  /** Words that a task may hold in texts: about 45 bytes each once they are indexed. */
-  private static final long WORDS_A_TASK = 20_000_000;
+  /** Words that a deal of pairs may hold in texts: about 40 bytes each once they are indexed. */
+  private static final long WORDS_A_DEAL = 6_000_000;
 
-  private static final int MOST_TASKS = 20_000;
+  private static final int LEAST_PAIRS_A_DEAL = 50;
+  private static final int MOST_DEALS = 1_000_000;
 
   private final ReuseSettings settings;
 
@@ -184,13 +185,12 @@ final class ReprintsStage implements Stage {
   }
 
   private long align(Run run, Dataset<Row> pairs, long candidates) {
-    int tasks = tasks(run, pairs, candidates);
     Dataset<Row> passages =
         PairTasks.run(
                 pairs,
                 RowCodec.of(Article.class).select(run.read(Tables.ARTICLES)),
                 "article_id",
-                tasks,
+                deals(run, pairs, candidates),
                 RowCodec.of(Passage.class).schema(),
                 new Alignment(settings))
             .localCheckpoint(true, StorageLevel.DISK_ONLY());
@@ -203,13 +203,13 @@ final class ReprintsStage implements Stage {
   }
 
   /**
-   * Tasks among which pairs are dealt out. While one task can hold all texts there are only a few
-   * for each core, as every task indexes the texts it needs anew; above that, so many that two
-   * texts a pair fit in a task.
+   * Deals among which the pairs are divided: so many that the texts of one can be held in memory
+   * although every article meets every other, or, where articles have few partners, although no two
+   * pairs have a text in common; and enough for all cores.
    */
-  private static int tasks(Run run, Dataset<Row> pairs, long candidates) {
+  private static int deals(Run run, Dataset<Row> pairs, long candidates) {
     int cores = run.spark().sparkContext().defaultParallelism();
-    Row words =
+    Row needed =
         run.read(Tables.ARTICLES)
             .join(
                 pairs.select(col("left_id").alias("article_id")).union(pairs.select("right_id")),
@@ -218,10 +218,12 @@ final class ReprintsStage implements Stage {
             .agg(coalesce(sum("words"), lit(0L)), count("*"))
             .takeAsList(1)
             .get(0);
-    if (words.getLong(0) <= WORDS_A_TASK) {
-      return 2 * cores;
-    }
-    long mean = words.getLong(0) / words.getLong(1);
-    return (int) Math.min(MOST_TASKS, Math.max(2L * cores, 2 * candidates * mean / WORDS_A_TASK));
+    double words = needed.getLong(0);
+    double mean = words / Math.max(1, needed.getLong(1));
+    double blocks = Math.ceil(2 * words / WORDS_A_DEAL);
+    double dense = blocks * (blocks + 1) / 2;
+    double sparse = Math.ceil(2 * candidates * mean / WORDS_A_DEAL);
+    double busy = Math.min(4.0 * cores, 1 + candidates / LEAST_PAIRS_A_DEAL);
+    return (int) Math.min(MOST_DEALS, Math.max(busy, Math.min(dense, sparse)));
   }
 }

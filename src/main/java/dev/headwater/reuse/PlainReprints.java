@@ -61,8 +61,13 @@ public final class PlainReprints {
     int[] days = distinct.stream().mapToInt(PlainReprints::day).toArray();
     Candidates candidates = Candidates.of(postings(indexes, settings), settings);
     List<Passage> passages = new ArrayList<>();
+    int last = -1;
     for (int p = 0; p < candidates.pairs().length; p++) {
       int one = PairCounts.smaller(candidates.pairs()[p]);
+      if (last >= 0 && last != one) {
+        indexes.get(last).leaveGrams();
+      }
+      last = one;
       int other = PairCounts.larger(candidates.pairs()[p]);
       if (Candidates.isEnough(candidates.counts()[p], days[one], days[other], settings)) {
         passages.addAll(Aligner.align(indexes.get(one), indexes.get(other), settings));

@@ -169,6 +169,13 @@ public final class TextIndex {
     return grams;
   }
 
+  /**
+   * Lets the n-grams go: only the left text of a pair needs them, and they are the largest part.
+   */
+  public void leaveGrams() {
+    grams = null;
+  }
+
   /** The letters of the article's words in short; empty at the first call, filled as asked for. */
   WordShapes shapes() {
     if (shapes == null) {

@@ -1,7 +1,9 @@
 package dev.headwater.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.hash;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.struct;
@@ -24,9 +26,11 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Works on pairs of articles together with rows of both.
  *
- * <p>Pairs are dealt out to tasks by their left article. Each task is sent the rows of every
- * article that its pairs need, once, ahead of the pairs: what belongs to an article travels at most
- * once a task, not once a pair. A plain join would send a text as often as it has partners.
+ * <p>Articles fall into B blocks by a hash, pairs into B(B+1)/2 deals by the blocks of their two
+ * articles (the triangle scheme of all-pairs joins: Afrati and Ullman 2010). A deal is sent the
+ * rows of every article that its pairs need, once, ahead of the pairs: what belongs to an article
+ * travels at most B times, whatever number of partners it has, and an article with very many
+ * partners is spread over B deals. A plain join would send a text as often as it has partners.
  */
 public final class PairTasks {
   /** Work on one pair: rows of both articles in, any rows out. */
@@ -39,9 +43,14 @@ public final class PairTasks {
      */
     Iterator<Row> pair(Row pair, Object leftItems, Object rightItems);
 
-    /** Makes an article's rows ready, once a task. */
+    /** Makes an article's rows ready, once a deal. */
     Object prepare(List<Row> rows);
+
+    /** Told when the pairs of a left article are done in a deal: what only they needed can go. */
+    default void leave(Object leftItems) {}
   }
+
+  private static final int MOST_PARTITIONS = 10_000;
 
   private PairTasks() {}
 
@@ -50,46 +59,68 @@ public final class PairTasks {
    *
    * @param pairs columns left_id, right_id and any others
    * @param items rows with the article's id in column {@code idColumn}
-   * @param tasks number of tasks; each holds what its pairs need
+   * @param deals least number of deals; what the pairs of one need is held in memory together
    * @param output schema of the rows that the work gives
    */
   public static Dataset<Row> run(
       Dataset<Row> pairs,
       Dataset<Row> items,
       String idColumn,
-      int tasks,
+      int deals,
       StructType output,
       Work work) {
+    int blocks = blocks(deals);
     Dataset<Row> dealt =
-        pairs
-            .withColumn("task", pmod(hash(col("left_id")), lit(tasks)))
-            .select(col("task"), struct(columns(pairs)).alias("pair"));
+        pairs.select(deal(blocks).alias("deal"), struct(columns(pairs)).alias("pair"));
     Dataset<Row> needed =
         dealt
-            .select(col("pair.left_id").alias("needed"), col("task"))
-            .union(dealt.select(col("pair.right_id"), col("task")))
+            .select(col("pair.left_id").alias("needed"), col("deal"))
+            .union(dealt.select(col("pair.right_id"), col("deal")))
             .distinct();
     Dataset<Row> sent =
         items
             .join(needed, col(idColumn).equalTo(col("needed")))
             .select(
-                col("task"),
+                col("deal"),
                 lit(0).alias("turn"),
                 col("needed").alias("id"),
                 struct(columns(items)).alias("item"),
                 lit(null).cast(dealt.schema().apply("pair").dataType()).alias("pair"));
     Dataset<Row> asked =
         dealt.select(
-            col("task"),
+            col("deal"),
             lit(1).alias("turn"),
             col("pair.left_id").alias("id"),
             lit(null).cast(sent.schema().apply("item").dataType()).alias("item"),
             col("pair"));
+    int partitions = Math.min(MOST_PARTITIONS, triangle(blocks));
     return sent.union(asked)
-        .repartition(tasks, col("task"))
-        .sortWithinPartitions("task", "turn", "id")
+        .repartitionById(partitions, pmod(col("deal"), lit(partitions)))
+        .sortWithinPartitions("deal", "turn", "id")
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> new Pairs(rows, work), Encoders.row(output));
+  }
+
+  /** The least number of blocks that gives so many deals. */
+  private static int blocks(int deals) {
+    int blocks = 1;
+    while (triangle(blocks) < deals) {
+      blocks++;
+    }
+    return blocks;
+  }
+
+  /** Deals of so many blocks. */
+  static int triangle(int blocks) {
+    return blocks * (blocks + 1) / 2;
+  }
+
+  /** Number of the deal of two blocks, the same in either order. */
+  private static Column deal(int blocks) {
+    Column one = pmod(hash(col("left_id")), lit(blocks));
+    Column other = pmod(hash(col("right_id")), lit(blocks));
+    Column larger = greatest(one, other);
+    return larger.multiply(larger.plus(1)).divide(2).cast("int").plus(least(one, other));
   }
 
   private static Column[] columns(Dataset<Row> rows) {
@@ -106,7 +137,8 @@ public final class PairTasks {
     private final Map<String, List<Row>> items = new HashMap<>();
     private final Map<String, Object> prepared = new HashMap<>();
     private Iterator<Row> found = Collections.emptyIterator();
-    private int task = -1;
+    private int deal = -1;
+    private String left;
 
     Pairs(Iterator<Row> rows, Work work) {
       this.rows = rows;
@@ -117,8 +149,9 @@ public final class PairTasks {
     public boolean hasNext() {
       while (!found.hasNext() && rows.hasNext()) {
         Row row = rows.next();
-        if (row.getInt(0) != task) {
-          task = row.getInt(0);
+        if (row.getInt(0) != deal) {
+          deal = row.getInt(0);
+          left = null;
           items.clear();
           prepared.clear();
         }
@@ -126,6 +159,10 @@ public final class PairTasks {
           items.computeIfAbsent(row.getString(2), id -> new ArrayList<>(1)).add(row.getStruct(3));
         } else {
           Row pair = row.getStruct(4);
+          if (left != null && !left.equals(row.getString(2))) {
+            work.leave(prepared.get(left));
+          }
+          left = row.getString(2);
           found = work.pair(pair, ready(pair.getAs("left_id")), ready(pair.getAs("right_id")));
         }
       }

@@ -17,6 +17,7 @@ import java.util.Set;
  */
 public final class Words {
   private static final Hasher64 HASH = Hashing.wyhashFinal4();
+  private static final byte[] LOWER = lower();
   private static final Set<Character.UnicodeScript> UNSPACED =
       EnumSet.of(
           Character.UnicodeScript.HAN,
@@ -49,18 +50,19 @@ public final class Words {
 
   /** Reads all words of a text. */
   public static Words of(String text) {
-    int units = text.length();
+    char[] chars = text.toCharArray();
+    int units = chars.length;
     int capacity = Math.max(16, units / 5);
     int[] begins = new int[capacity];
     int[] ends = new int[capacity];
     long[] hashes = new long[capacity];
     boolean[] numeric = new boolean[capacity];
-    char[] word = new char[64];
+    byte[] word = new byte[128];
     int count = 0;
     int point = 0;
     int unit = 0;
     while (unit < units) {
-      int c = text.codePointAt(unit);
+      int c = point(chars, unit);
       if (!isWordPart(c)) {
         unit += Character.charCount(c);
         point++;
@@ -70,12 +72,18 @@ public final class Words {
       int length = 0;
       boolean digit = false;
       boolean single = isWordAlone(c);
-      while (unit < units && isPartOf(c = text.codePointAt(unit), single, point > begin)) {
-        digit |= Character.isDigit(c);
-        if (length + 2 > word.length) {
+      while (unit < units && isPartOf(c = point(chars, unit), single, point > begin)) {
+        if (length + 4 > word.length) {
           word = Arrays.copyOf(word, word.length * 2);
         }
-        length += Character.toChars(Character.toLowerCase(c), word, length);
+        if (c < LOWER.length) {
+          digit |= c <= '9';
+          word[length++] = LOWER[c];
+          word[length++] = 0;
+        } else {
+          digit |= Character.isDigit(c);
+          length = write(Character.toLowerCase(c), word, length);
+        }
         unit += Character.charCount(c);
         point++;
       }
@@ -88,7 +96,7 @@ public final class Words {
       }
       begins[count] = begin;
       ends[count] = point;
-      hashes[count] = HASH.hashCharsToLong(new CharArray(word, length));
+      hashes[count] = HASH.hashBytesToLong(word, 0, length);
       numeric[count] = digit;
       count++;
     }
@@ -99,17 +107,46 @@ public final class Words {
         Arrays.copyOf(numeric, count));
   }
 
+  /** For each ASCII character its lower case if words are made of it, else 0. */
+  private static byte[] lower() {
+    byte[] lower = new byte[128];
+    for (int c = 0; c < lower.length; c++) {
+      lower[c] = (byte) (Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0);
+    }
+    return lower;
+  }
+
+  /** Writes the UTF-16 units of a code point, the low byte first; gives the end. */
+  private static int write(int point, byte[] into, int from) {
+    int to = from;
+    for (int k = 0; k < Character.charCount(point); k++) {
+      char unit = Character.isBmpCodePoint(point) ? (char) point : surrogate(point, k);
+      into[to++] = (byte) unit;
+      into[to++] = (byte) (unit >>> 8);
+    }
+    return to;
+  }
+
+  private static char surrogate(int point, int k) {
+    return k == 0 ? Character.highSurrogate(point) : Character.lowSurrogate(point);
+  }
+
+  private static int point(char[] chars, int unit) {
+    char c = chars[unit];
+    return Character.isSurrogate(c) ? Character.codePointAt(chars, unit) : c;
+  }
+
   private static boolean isWordPart(int c) {
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (c < LOWER.length) {
+      return LOWER[c] != 0;
     }
     return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   /** Whether a word goes on: behind a letter that is a word alone only its marks belong to it. */
   private static boolean isPartOf(int c, boolean single, boolean inside) {
-    if (c < 128) {
-      return !single && isWordPart(c);
+    if (c < LOWER.length) {
+      return !single && LOWER[c] != 0;
     }
     return single && inside
         ? Character.getType(c) == Character.NON_SPACING_MARK
@@ -160,22 +197,5 @@ public final class Words {
   public int firstAtOrAfter(int point) {
     int found = Arrays.binarySearch(begins, point);
     return found >= 0 ? found : -found - 1;
-  }
-
-  private record CharArray(char[] units, int length) implements CharSequence {
-    @Override
-    public char charAt(int index) {
-      return units[index];
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return new String(units, start, end - start);
-    }
-
-    @Override
-    public String toString() {
-      return new String(units, 0, length);
-    }
   }
 }
