@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.IVersionProvider;
@@ -57,6 +58,22 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(OWN + ".job..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void rowsAreKeptInOneWay() {
+    Set<String> ways = Set.of("checkpoint", "localCheckpoint", "persist", "cache");
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(OWN + ".spark.KeptRows")
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "keeps rows of Spark",
+                call ->
+                    call.getTargetOwner().getPackageName().startsWith("org.apache.spark")
+                        && ways.contains(call.getName())))
         .check(PRODUCT);
   }
 

@@ -14,6 +14,7 @@ import dev.headwater.claim.ClaimReading;
 import dev.headwater.claim.NonClaim;
 import dev.headwater.model.Article;
 import dev.headwater.model.Claim;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
@@ -30,7 +31,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Reads the numeric claims of articles.
@@ -73,7 +73,7 @@ final class ClaimsStage implements Stage {
     Dataset<Row> read =
         besideCopies(run, fresh, tasks)
             .flatMap((FlatMapFunction<Row, Row>) ClaimsStage::read, Encoders.row(READ))
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     Dataset<Row> claims =
         RowCodec.of(Claim.class).select(read.where(col("claim").isNotNull()).select("claim.*"));
     long found = claims.count();

@@ -11,13 +11,13 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dev.headwater.model.ClusterChange;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Writes down which stretches have another cluster id than before, by comparing the clusters that
@@ -39,7 +39,7 @@ final class ClusterLog {
     if (before.isEmpty()) {
       return;
     }
-    Dataset<Row> changes = changes(before, after).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> changes = changes(before, after).transform(KeptRows::keep);
     long changed = changes.count();
     run.count(ReprintsStage.NAME, "cluster_changes", changed);
     if (changed > 0) {
@@ -89,7 +89,7 @@ final class ClusterLog {
   }
 
   private static Dataset<Row> reasoned(Run run, Dataset<Row> changes, Dataset<Row> before) {
-    Dataset<Row> oldest = oldest(run, before).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> oldest = oldest(run, before).transform(KeptRows::keep);
     Dataset<Row> own = oldest.toDF("own_id", "own_article", "own_at");
     Dataset<Row> other = oldest.toDF("was_id", "was_article", "was_at");
     Column winner =

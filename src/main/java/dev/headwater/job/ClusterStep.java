@@ -16,6 +16,7 @@ import dev.headwater.reuse.Link;
 import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.spark.Components;
 import dev.headwater.spark.Groups;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
@@ -29,7 +30,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 
 /**
@@ -65,8 +65,7 @@ final class ClusterStep {
    * @param gone further articles whose clusters are to be made again, as they have left
    */
   void run(Run run, Dataset<Row> gone) {
-    Dataset<Row> fresh =
-        linksOf(run, run.added(Tables.PASSAGES)).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> fresh = linksOf(run, run.added(Tables.PASSAGES)).transform(KeptRows::keep);
     Dataset<Row> touched =
         fresh
             .select(col("left_id").alias("article_id"))
@@ -76,9 +75,7 @@ final class ClusterStep {
     Dataset<Row> known = run.read(Tables.CLUSTERS);
     Dataset<Row> ids = known.join(touched, "article_id").select("cluster_id").distinct();
     Dataset<Row> members =
-        known
-            .join(ids, new String[] {"cluster_id"}, "left_semi")
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+        known.join(ids, new String[] {"cluster_id"}, "left_semi").transform(KeptRows::keep);
     Dataset<Row> passages =
         members.isEmpty() ? fresh : fresh.union(linksOf(run, passagesOf(run, members))).distinct();
     Dataset<Row> numbered =
@@ -86,13 +83,13 @@ final class ClusterStep {
             .withColumn(
                 "passage",
                 xxhash64(col("left_id"), col("right_id"), col("left_begin"), col("right_begin")))
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
-    Dataset<Row> sides = stretches(run, numbered).localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
+    Dataset<Row> sides = stretches(run, numbered).transform(KeptRows::keep);
     LongAccumulator oversized = run.spark().sparkContext().longAccumulator("oversized clusters");
     LongAccumulator furniture = run.spark().sparkContext().longAccumulator("furniture clusters");
     Dataset<Row> rows =
         rows(run, numbered, sides, members, new ClusterWork(settings, oversized, furniture))
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     long stretches = rows.count();
     run.delete(Tables.CLUSTERS, members.select("cluster_id").distinct());
     if (stretches > 0) {
@@ -213,7 +210,7 @@ final class ClusterStep {
             .join(right.select(col("passage"), col("node").alias("to")), "passage")
             .join(passages.select("passage", "words", "credits"), "passage")
             .where(col("from").notEqual(col("to")))
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     Dataset<Row> components = Components.of(edges.select("from", "to"));
     Dataset<Row> nodes = nodes(run, sides, members);
     Column[] nothing = new Column[ClusterWork.EDGE_COLUMNS.length];

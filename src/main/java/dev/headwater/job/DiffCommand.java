@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.row_number;
 
 import dev.headwater.model.Release;
 import dev.headwater.model.UserMistake;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.ReleaseDiff;
 import dev.headwater.spark.ReleaseViews;
 import dev.headwater.spark.Sessions;
@@ -25,7 +26,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.storage.StorageLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -111,7 +111,7 @@ public final class DiffCommand implements Callable<Integer> {
     if (rows == null) {
       rows = ReleaseDiff.rows(warehouse, tables.get(0), before, before).limit(0);
     }
-    rows = rows.localCheckpoint(true, StorageLevel.DISK_ONLY());
+    rows = rows.transform(KeptRows::keep);
     List<Dataset<Row>> parts = new ArrayList<>();
     if (forPeople || wanted == 0) {
       parts.add(counts(names, rows));

@@ -12,6 +12,7 @@ import dev.headwater.model.OutletLine;
 import dev.headwater.model.UserMistake;
 import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.spark.Compaction;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.TableContract;
@@ -23,7 +24,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Forgets articles: they and all that was read from them leave every table, and the clusters,
@@ -55,19 +55,18 @@ final class ForgetStage implements Stage {
 
   @Override
   public void run(Run run) {
-    Dataset<Row> gone = versions(run).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> gone = versions(run).transform(KeptRows::keep);
     long articles = gone.count();
     Progress.say(NAME, "%,d versions of %,d articles", articles, ids.size());
     Dataset<Row> goneIds = gone.select("article_id");
-    Dataset<Row> again = copiesOf(run, gone).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> again = copiesOf(run, gone).transform(KeptRows::keep);
     Dataset<Row> changed = goneIds.union(again.select("article_id"));
-    Dataset<Row> beside =
-        SourcesStage.affected(run, changed).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> beside = SourcesStage.affected(run, changed).transform(KeptRows::keep);
     Dataset<Row> claims =
         run.read(Tables.CLAIMS)
             .join(beside, new String[] {"article_id"}, "left_semi")
             .select("claim_id", "article_id")
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     Dataset<Row> changedClaims =
         claims.join(changed, new String[] {"article_id"}, "left_semi").select("claim_id");
     remove(run, gone, changed, changedClaims);
@@ -164,7 +163,7 @@ final class ForgetStage implements Stage {
         run.read(Tables.OUTLET_LINES)
             .join(less, IngestStage.OF_LINE)
             .withColumn("articles", col("articles").minus(col("less")))
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     run.delete(Tables.OUTLET_LINES, counts.select("source", "line_hash"));
     run.append(
         Tables.OUTLET_LINES,

@@ -15,6 +15,7 @@ import dev.headwater.ingest.Boilerplate;
 import dev.headwater.model.Article;
 import dev.headwater.model.OutletLine;
 import dev.headwater.model.TextSpan;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
@@ -32,7 +33,6 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Files become articles or rejects.
@@ -74,7 +74,7 @@ final class IngestStage implements Stage {
             options.reading(),
             options.building(run.spark().sparkContext().hadoopConfiguration()),
             run.startedAt());
-    Dataset<Row> records = reading.read(input).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> records = reading.read(input).transform(KeptRows::keep);
     NewArticles batch =
         NewArticles.of(
             wanted(run, records.where(col("article").isNotNull()).select("article.*")),
@@ -157,7 +157,7 @@ final class IngestStage implements Stage {
                                 col("ingested_at").asc(),
                                 col("text_hash").asc())))
             .select(col("article_id").alias("ranked"), col("rank"), col("was"))
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     RowCodec<Article> codec = RowCodec.of(Article.class);
     Dataset<Row> moved =
         codec
@@ -168,7 +168,7 @@ final class IngestStage implements Stage {
                         col("article_id").equalTo(col("ranked")))
                     .where(col("rank").notEqual(col("version")))
                     .withColumn("version", col("rank")))
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     if (!moved.isEmpty()) {
       run.delete(Tables.ARTICLES, moved.select("article_id"));
       run.append(Tables.ARTICLES, moved);
@@ -182,8 +182,8 @@ final class IngestStage implements Stage {
   /** Marks the lines that recur among the outlet's articles, those of the history included. */
   private Dataset<Row> marked(Run run, Dataset<Row> articles) {
     RowCodec<Article> codec = RowCodec.of(Article.class);
-    Dataset<Row> lines = lines(articles).localCheckpoint(true, StorageLevel.DISK_ONLY());
-    Dataset<Row> counts = outletLines(run, lines).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> lines = lines(articles).transform(KeptRows::keep);
+    Dataset<Row> counts = outletLines(run, lines).transform(KeptRows::keep);
     run.delete(Tables.OUTLET_LINES, counts.select("source", "line_hash"));
     run.append(Tables.OUTLET_LINES, RowCodec.of(OutletLine.class).select(counts));
     Dataset<Row> recurring =

@@ -3,6 +3,7 @@ package dev.headwater.job;
 import dev.headwater.model.Ids;
 import dev.headwater.model.Release;
 import dev.headwater.model.UserMistake;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.Publisher;
 import dev.headwater.spark.Run;
 import dev.headwater.spark.RunKey;
@@ -72,6 +73,7 @@ final class JobRunner {
       WarehouseLock lock) {
     Instant began = Instant.now();
     Publisher.rollForward(warehouse);
+    KeptRows.begin(warehouse, line -> Progress.say(job, "%s", line));
     RunKey key =
         new RunKey(
             options.day() == null ? LocalDate.ofInstant(began, ZoneOffset.UTC) : options.day(),
@@ -96,6 +98,7 @@ final class JobRunner {
       throw mistake;
     } finally {
       spark.removeSparkListener(progress);
+      KeptRows.end(warehouse);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.headwater.model.Release;
 import dev.headwater.model.UserMistake;
 import dev.headwater.spark.Compaction;
 import dev.headwater.spark.Expiry;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.Publisher;
 import dev.headwater.spark.Run;
 import dev.headwater.spark.RunKey;
@@ -80,6 +81,7 @@ public final class MaintainCommand implements Callable<Integer> {
         WarehouseLock.take(
             warehouse, NAME, lock.waiting(), line -> Progress.say(NAME, "%s", line))) {
       Publisher.rollForward(warehouse);
+      KeptRows.begin(warehouse, line -> Progress.say(NAME, "%s", line));
       Set<String> unfinished = Expiry.dropDeadBranches(warehouse, abandoned);
       if (!unfinished.isEmpty()) {
         Progress.say(

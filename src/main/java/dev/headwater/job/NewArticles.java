@@ -12,13 +12,13 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.headwater.model.Article;
 import dev.headwater.model.Reject;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * The articles of a batch that the history does not have, each once.
@@ -60,7 +60,7 @@ record NewArticles(Dataset<Row> rows) {
                 "state",
                 when(isFirst, lit(NEW)).when(col("own_check").notEqual(holder), lit(CLASH)))
             .where(col("state").isNotNull());
-    return new NewArticles(sorted.localCheckpoint(true, StorageLevel.DISK_ONLY()));
+    return new NewArticles(sorted.transform(KeptRows::keep));
   }
 
   /** The articles to add. */

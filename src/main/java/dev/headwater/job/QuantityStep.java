@@ -13,6 +13,7 @@ import dev.headwater.model.Article;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.spark.Groups;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
@@ -33,7 +34,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Links claims that state the same quantity in other words.
@@ -66,13 +66,13 @@ final class QuantityStep {
     Dataset<Row> keyed =
         compared
             .flatMap((FlatMapFunction<Row, Row>) QuantityStep::keyed, Encoders.row(KEYED))
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     Dataset<Row> sizes =
         keyed
             .groupBy("key")
             .agg(count("*").alias("claims"), max("fresh").alias("any"))
             .where(col("claims").gt(1).and(col("any")))
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     run.count(TracesStage.NAME, "keys_capped", sizes.where(col("claims").gt(MOST_CLAIMS)).count());
     // The claims themselves travel only for the keys under which some meet.
     Dataset<Row> meeting =

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.headwater.model.Reject;
 import dev.headwater.model.UserMistake;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
@@ -18,7 +19,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.apache.spark.storage.StorageLevel;
 
 /** What of an input was not used, written once however often it is met. */
 final class RejectWork {
@@ -70,7 +70,7 @@ final class RejectWork {
                     .and(col("r.reason").equalTo(col("k.reason")))
                     .and(col("r.excerpt").eqNullSafe(col("k.excerpt"))),
                 "left_anti")
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     long added = unknown.count();
     if (added > 0) {
       run.append(Tables.REJECTS, unknown.coalesce(1));

@@ -16,6 +16,7 @@ import dev.headwater.reuse.Buckets;
 import dev.headwater.reuse.Grams;
 import dev.headwater.reuse.PostingBlock;
 import dev.headwater.reuse.ReuseSettings;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.PairTasks;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
@@ -31,7 +32,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 
 /**
@@ -69,7 +69,7 @@ final class ReprintsStage implements Stage {
 
   @Override
   public void run(Run run) {
-    Dataset<Row> fresh = run.unseenArticles(NAME).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> fresh = run.unseenArticles(NAME).transform(KeptRows::keep);
     long articles = fresh.count();
     run.count(NAME, "articles", articles);
     if (articles == 0) {
@@ -99,13 +99,12 @@ final class ReprintsStage implements Stage {
   /** Writes the postings and passages of articles; gives the number of passages. */
   private long compare(Run run, Dataset<Row> fresh, long articles) {
     StepClock clock = new StepClock(run, NAME);
-    Dataset<Row> firsts = firstsOfText(run, fresh).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> firsts = firstsOfText(run, fresh).transform(KeptRows::keep);
     clock.done("exact_copies");
     Dataset<Row> copies = firsts.where(col("article_id").notEqual(col("first_id")));
     Dataset<Row> posted = fresh.join(copies.select("article_id"), "article_id", "left_anti");
     Dataset<Row> before = run.read(Tables.POSTINGS);
-    Dataset<Row> postings =
-        postings(posted, settings).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> postings = postings(posted, settings).transform(KeptRows::keep);
     long keys = keys(postings);
     clock.done("postings");
     Progress.say(NAME, "%,d articles, %,d keys", articles, keys);
@@ -121,7 +120,7 @@ final class ReprintsStage implements Stage {
                 copies.select(
                     least(col("article_id"), col("first_id")),
                     greatest(col("article_id"), col("first_id"))))
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     long candidates = pairs.count();
     clock.done("candidates");
     Progress.say(NAME, "%,d candidate pairs", candidates);
@@ -193,7 +192,7 @@ final class ReprintsStage implements Stage {
                 deals(run, pairs, candidates),
                 RowCodec.of(Passage.class).schema(),
                 new Alignment(settings))
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     long found = passages.count();
     Progress.say(NAME, "%,d passages", found);
     if (found > 0) {

@@ -17,6 +17,7 @@ import dev.headwater.model.ClusterMember;
 import dev.headwater.model.CopyEdge;
 import dev.headwater.model.SourceDay;
 import dev.headwater.spark.Groups;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
@@ -25,7 +26,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Keeps the record of each outlet.
@@ -51,10 +51,7 @@ final class SourcesStage implements Stage {
 
   @Override
   public void run(Run run) {
-    Dataset<Row> fresh =
-        run.unseenArticles(NAME)
-            .select("article_id")
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> fresh = run.unseenArticles(NAME).select("article_id").transform(KeptRows::keep);
     long articles = fresh.count();
     run.count(NAME, "articles", articles);
     if (articles == 0) {
@@ -94,7 +91,7 @@ final class SourcesStage implements Stage {
   }
 
   private static void make(Run run, Dataset<Row> dated, Dataset<Row> affected) {
-    Dataset<Row> kept = affected.localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> kept = affected.transform(KeptRows::keep);
     run.count(NAME, "source_days", days(run, dated, kept.select("source", "day").distinct()));
     run.count(NAME, "copy_edges", edges(run, dated, kept));
     new NetworkStep().rank(run);
@@ -134,7 +131,7 @@ final class SourcesStage implements Stage {
                 List.of("article_id"),
                 RowCodec.of(SourceDay.class).schema(),
                 new SourceDayWork())
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     long made = rows.count();
     run.delete(Tables.SOURCE_DAYS, days);
     if (made > 0) {
@@ -229,7 +226,7 @@ final class SourcesStage implements Stage {
         affected
             .select(col("source").alias("to_source"), month)
             .distinct()
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     Dataset<Row> from = run.read(Tables.ARTICLES).select("article_id", "source");
     Dataset<Row> to =
         dated.select(
@@ -273,7 +270,7 @@ final class SourcesStage implements Stage {
                 List.of("article_id", "begin", "cluster_id"),
                 RowCodec.of(CopyEdge.class).schema(),
                 new CopyEdgeWork())
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     long made = rows.count();
     run.delete(Tables.COPY_EDGES, months);
     if (made > 0) {

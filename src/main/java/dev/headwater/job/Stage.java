@@ -5,9 +5,7 @@ import dev.headwater.spark.Run;
 /**
  * One step of a run: reads tables of the run, calls kernels, writes tables of the run.
  *
- * <p>What a stage uses more than once it keeps with {@code localCheckpoint}, never with {@code
- * persist}: after each write Spark makes its cached plans again from the tables as they are then,
- * so a cached row could change under the stage that is about to write it.
+ * <p>What a stage uses more than once it keeps with {@link dev.headwater.spark.KeptRows}.
  */
 interface Stage {
   /** Name of the job, as in the command line and in {@code runs}. */

@@ -10,6 +10,7 @@ import dev.headwater.model.TraceMember;
 import dev.headwater.model.TraceSummary;
 import dev.headwater.spark.Components;
 import dev.headwater.spark.Groups;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.PairTasks;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
@@ -18,7 +19,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Follows each number from article to article.
@@ -45,10 +45,7 @@ final class TracesStage implements Stage {
 
   @Override
   public void run(Run run) {
-    Dataset<Row> articles =
-        run.unseenArticles(NAME)
-            .select("article_id")
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> articles = run.unseenArticles(NAME).select("article_id").transform(KeptRows::keep);
     long fresh = articles.count();
     run.count(NAME, "articles", fresh);
     if (fresh == 0) {
@@ -69,7 +66,7 @@ final class TracesStage implements Stage {
    */
   void remake(Run run, Dataset<Row> again, Dataset<Row> claims) {
     Dataset<Row> affected = again.isEmpty() ? claims : claims.union(ends(link(run, again)));
-    families(run, affected.distinct().localCheckpoint(true, StorageLevel.DISK_ONLY()));
+    families(run, affected.distinct().transform(KeptRows::keep));
   }
 
   /** Writes the links of the claims of articles. */
@@ -78,7 +75,7 @@ final class TracesStage implements Stage {
         byPassage(run, articles)
             .union(new QuantityStep().links(run, articles))
             .dropDuplicates("from_claim_id", "to_claim_id", "via")
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     long found = links.count();
     Progress.say(NAME, "%,d links between claims", found);
     if (found > 0) {
@@ -93,7 +90,7 @@ final class TracesStage implements Stage {
         .select(col("from_claim_id").alias("claim_id"))
         .union(links.select("to_claim_id"))
         .distinct()
-        .localCheckpoint(true, StorageLevel.DISK_ONLY());
+        .transform(KeptRows::keep);
   }
 
   /** Links through the passages that have a new article on either side. */
@@ -111,7 +108,7 @@ final class TracesStage implements Stage {
             .join(keys.toDF("of_left", "left_key"), col("left_id").equalTo(col("of_left")))
             .join(keys.toDF("of_right", "right_key"), col("right_id").equalTo(col("of_right")))
             .select(with(columns))
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     int cores = run.spark().sparkContext().defaultParallelism();
     int tasks = (int) Math.min(20_000, Math.max(2L * cores, passages.count() / PASSAGES_A_TASK));
     return PairTasks.run(
@@ -139,16 +136,14 @@ final class TracesStage implements Stage {
                 known.join(ends, "claim_id").select("trace_id").distinct(),
                 new String[] {"trace_id"},
                 "left_semi")
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     Dataset<Row> affected =
-        ends.union(touched.select("claim_id"))
-            .distinct()
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+        ends.union(touched.select("claim_id")).distinct().transform(KeptRows::keep);
     Dataset<Row> kept =
         run.read(Tables.CLAIM_LINKS)
             .join(affected, col("from_claim_id").equalTo(col("claim_id")), "left_semi")
             .join(affected, col("to_claim_id").equalTo(col("claim_id")), "left_semi")
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     Dataset<Row> components =
         Components.of(
             kept.select(
@@ -161,7 +156,7 @@ final class TracesStage implements Stage {
                 List.of("turn", "sort"),
                 FamilyWork.OUTPUT,
                 new FamilyWork())
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+            .transform(KeptRows::keep);
     Dataset<Row> members =
         RowCodec.of(TraceMember.class)
             .select(rows.where(col("member").isNotNull()).select("member.*"));

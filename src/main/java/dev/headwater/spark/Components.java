@@ -55,7 +55,7 @@ public final class Components {
                 least(col("from"), col("to")).alias("to"))
             .where(col("from").notEqual(col("to")))
             .distinct()
-            .localCheckpoint();
+            .transform(KeptRows::keep);
     Dataset<Row> stars = distinct.count() <= few ? inOneTask(distinct) : byStars(distinct);
     Dataset<Row> roots = stars.select(col("to").alias("node"), col("to").alias("component"));
     return stars
@@ -106,7 +106,7 @@ public final class Components {
     Dataset<Row> now = edges;
     long before = fingerprint(now);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      now = smallStar(largeStar(now)).localCheckpoint();
+      now = smallStar(largeStar(now)).transform(KeptRows::keep);
       long after = fingerprint(now);
       if (after == before) {
         return now;

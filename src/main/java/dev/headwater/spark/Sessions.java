@@ -93,6 +93,9 @@ public final class Sessions {
     defaults.put("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
     defaults.put("spark.sql.parquet.compression.codec", "zstd");
     defaults.put("spark.io.compression.codec", "zstd");
+    // Rows kept on a cluster go when no later step can use them any more, not at the run's end.
+    defaults.put("spark.cleaner.referenceTracking.cleanCheckpoints", "true");
+    defaults.put("spark.checkpoint.compress", "true");
     String master = conf.get("spark.master", "local[*]");
     defaults.put("spark.master", master);
     if (master.startsWith("local")) {
