@@ -23,7 +23,7 @@ public final class GateOptions {
       names = "--gate-limit",
       paramLabel = "GATE=NUMBER",
       description =
-          "Another limit of a gate; may be given again. Defaults: largest_cluster=100000 stretches,"
+          "Another limit of a gate; may be given again. Defaults: clusters_too_large=0,"
               + " cluster_density=0.01 (of large clusters), reject_share=0.5, feed_factor=10 (an"
               + " outlet with so many times fewer or more articles than ever in four weeks).")
   private Map<String, Double> limits = new LinkedHashMap<>();
@@ -39,6 +39,8 @@ public final class GateOptions {
     if (broken.isEmpty()) {
       return;
     }
+    // Kept on the run's branch, for whoever has to look into it.
+    run.flush();
     throw new GateFailure(
         "Nothing was published, as "
             + broken.stream()

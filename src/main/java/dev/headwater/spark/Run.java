@@ -81,7 +81,7 @@ public final class Run {
   }
 
   /** The run whose branch has this name; null if it is no branch of a run. */
-  static String idOf(String branch) {
+  public static String idOf(String branch) {
     return branch.startsWith(WORK) ? branch.substring(WORK.length()) : null;
   }
 
@@ -334,6 +334,7 @@ public final class Run {
                 written
                     .computeIfAbsent(counter.job(), job -> new HashMap<>())
                     .put(counter.name(), counter));
+    forgetUnfinished();
     Optional<Map<String, RunCounter>> last =
         written.values().stream()
             .filter(counters -> counters.containsKey(FINISHED))
@@ -348,6 +349,24 @@ public final class Run {
         long snapshot = Long.parseLong(last.get().get(SNAPSHOT + table.name()).detail());
         warehouse.table(table).manageSnapshots().replaceBranch(branch(), snapshot).commit();
       }
+    }
+  }
+
+  /** What a try that died has noted of its gates and its publish is noted anew, not twice. */
+  private void forgetUnfinished() {
+    List<String> unfinished =
+        written.keySet().stream().filter(job -> !isFinished(job)).sorted().toList();
+    if (!unfinished.isEmpty()) {
+      delete(
+          Tables.RUNS,
+          read(Tables.RUNS)
+              .where(
+                  functions
+                      .col("run_id")
+                      .equalTo(id())
+                      .and(functions.col("job").isin(unfinished.toArray())))
+              .select("run_id", "job"));
+      written.keySet().removeAll(unfinished);
     }
   }
 }

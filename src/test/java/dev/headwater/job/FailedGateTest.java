@@ -2,11 +2,15 @@ package dev.headwater.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headwater.LocalSpark;
 import dev.headwater.Submitted;
+import dev.headwater.spark.Warehouse;
+import dev.headwater.table.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +41,13 @@ class FailedGateTest {
     Submitted looked = Submitted.job("query", "select 1", "--warehouse", warehouse);
     assertThat(looked.status()).isEqualTo(2);
     assertThat(looked.err()).contains("Nothing has been published yet");
+    Warehouse unpublished = Warehouse.read(LocalSpark.on(folder.resolve("warehouse")));
+    String branch =
+        unpublished.table(Tables.RUNS).refs().keySet().stream()
+            .filter(name -> name.startsWith("work_"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(gateRows(unpublished, "headwater.news.runs.branch_" + branch)).containsExactly(1.0);
 
     String[] allowing = Arrays.copyOf(words, words.length + 2);
     allowing[words.length] = "--allow-gate";
@@ -58,5 +69,20 @@ class FailedGateTest {
             warehouse);
     assertThat(rows.status()).as(rows.err()).isZero();
     assertThat(folder.resolve("reasons.csv")).hasContent("reason,records\nbroken_json,120");
+    // The refused try had noted the same figure.
+    assertThat(
+            gateRows(
+                Warehouse.read(LocalSpark.on(folder.resolve("warehouse"))), "headwater.news.runs"))
+        .containsExactly(1.0);
+  }
+
+  private static List<Double> gateRows(Warehouse warehouse, String runs) {
+    return warehouse
+        .spark()
+        .sql("select value from " + runs + " where name = 'gate_reject_share'")
+        .collectAsList()
+        .stream()
+        .map(row -> row.getDouble(0))
+        .toList();
   }
 }

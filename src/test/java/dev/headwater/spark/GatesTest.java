@@ -121,13 +121,14 @@ class GatesTest {
         List.of(
             member(known, 0, 4, "no such parent", 200_000, 0.5),
             member(known, 5, 9, null, 2_000, 0.001)));
+    run.count("reprints", "clusters_too_large", 2);
     List<Gates.Finding> found = Gates.check(run, GateLimits.DEFAULTS, Set.of());
     assertThat(found)
         .extracting(Gates.Finding::gate)
-        .containsExactly("present_clusters_parent", "largest_cluster", "cluster_density");
-    assertThat(run.counter("gates", "gate_largest_cluster")).isEqualTo(200_000);
+        .containsExactly("present_clusters_parent", "clusters_too_large", "cluster_density");
+    assertThat(run.counter("gates", "gate_clusters_too_large")).isEqualTo(2);
     assertThat(run.counter("gates", "gate_cluster_density")).isEqualTo(0.001);
-    GateLimits wider = GateLimits.of(Map.of("largest_cluster", 3e5, "cluster_density", 1e-4));
+    GateLimits wider = GateLimits.of(Map.of("clusters_too_large", 2.0, "cluster_density", 1e-4));
     assertThat(Gates.check(run, wider, Set.of("present_clusters_parent"))).isEmpty();
     run.abandon();
   }
@@ -189,10 +190,10 @@ class GatesTest {
 
   @Test
   void aLimitThatNoGateHasIsAMistake() {
-    assertThatThrownBy(() -> GateLimits.of(Map.of("largest_custer", 1.0)))
+    assertThatThrownBy(() -> GateLimits.of(Map.of("clusters_to_large", 1.0)))
         .isInstanceOf(UserMistake.class)
         .hasMessage(
-            "--gate-limit largest_custer: there is no such limit (there are largest_cluster,"
+            "--gate-limit clusters_to_large: there is no such limit (there are clusters_too_large,"
                 + " cluster_density, reject_share, feed_factor).");
     assertThatThrownBy(() -> GateLimits.of(Map.of("feed_factor", -1.0)))
         .isInstanceOf(UserMistake.class)
