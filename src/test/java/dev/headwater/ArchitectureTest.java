@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.IVersionProvider;
 
@@ -119,6 +120,9 @@ class ArchitectureTest {
         .that()
         .areDeclaredInClassesThat()
         .areNotAssignableTo(IVersionProvider.class)
+        .and()
+        .areDeclaredInClassesThat()
+        .areNotAssignableTo(FileSystem.class)
         .should()
         .haveNameNotMatching("get([A-Z]\\w*)?")
         .check(PRODUCT);
@@ -130,6 +134,7 @@ class ArchitectureTest {
         PRODUCT.stream()
             // Records hold flags as data; nested callbacks are between two classes of a package.
             .filter(type -> !type.isRecord() && !type.isNestedClass())
+            .filter(type -> !type.isAssignableTo(FileSystem.class))
             .flatMap(type -> type.getMethods().stream())
             .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
             .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))

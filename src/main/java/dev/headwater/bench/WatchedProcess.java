@@ -38,6 +38,8 @@ public final class WatchedProcess implements AutoCloseable {
   public static WatchedProcess start(List<String> command, Map<String, String> more, Path log)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // This process was started with settings of Spark that are not its children's.
+    builder.environment().keySet().removeIf(name -> name.startsWith("SPARK_"));
     builder.environment().putAll(more);
     return new WatchedProcess(builder.start(), log);
   }

@@ -77,7 +77,7 @@ final class FaultNight {
     List<String> command = new ArrayList<>();
     command.add(root.resolve("jobs/submit").toString());
     command.addAll(List.of("--master", master, "--driver-memory", "1g"));
-    command.addAll(List.of("--executor-memory", "640m"));
+    command.addAll(List.of("--executor-memory", "1g"));
     // Short runs: most of their time would go to the second compiler.
     command.addAll(List.of("--driver-java-options", QUICK));
     command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + QUICK));
