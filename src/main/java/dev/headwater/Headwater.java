@@ -4,6 +4,7 @@ import dev.headwater.job.BenchCommand;
 import dev.headwater.job.ClaimsCommand;
 import dev.headwater.job.DiffCommand;
 import dev.headwater.job.ExitCodes;
+import dev.headwater.job.ExplainCommand;
 import dev.headwater.job.ExportCommand;
 import dev.headwater.job.ForgetCommand;
 import dev.headwater.job.IngestCommand;
@@ -12,7 +13,9 @@ import dev.headwater.job.NightlyCommand;
 import dev.headwater.job.QueryCommand;
 import dev.headwater.job.ReprintsCommand;
 import dev.headwater.job.RollbackCommand;
+import dev.headwater.job.ServeCommand;
 import dev.headwater.job.SourcesCommand;
+import dev.headwater.job.SqlCommand;
 import dev.headwater.job.TracesCommand;
 import dev.headwater.job.WarmUpCommand;
 import picocli.CommandLine;
@@ -38,6 +41,9 @@ import picocli.CommandLine.Command;
       TracesCommand.class,
       SourcesCommand.class,
       QueryCommand.class,
+      SqlCommand.class,
+      ServeCommand.class,
+      ExplainCommand.class,
       ExportCommand.class,
       DiffCommand.class,
       RollbackCommand.class,

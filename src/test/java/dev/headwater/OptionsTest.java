@@ -62,9 +62,38 @@ class OptionsTest {
                 List.of(
                     "--file=null",
                     "--format=table",
+                    "--list=false",
                     "--output=null",
                     "--param={}",
+                    "--question=null",
                     "--release=null")));
+  }
+
+  @Test
+  void sqlHasItsOptionsAndDefaults() {
+    assertThat(options("sql"))
+        .isEqualTo(all(WAREHOUSE, List.of("--format=table", "--history=null", "--release=null")));
+  }
+
+  @Test
+  void serveListensOnThisMachineOnly() {
+    assertThat(options("serve"))
+        .isEqualTo(
+            all(WAREHOUSE, List.of("--address=127.0.0.1", "--port=15002", "--release=null")));
+  }
+
+  @Test
+  void explainHasItsOptionsAndDefaults() {
+    assertThat(options("explain"))
+        .isEqualTo(
+            all(
+                WAREHOUSE,
+                List.of(
+                    "--claim=null",
+                    "--pair=null",
+                    "--release=null",
+                    "--trace=null",
+                    "--width=null")));
   }
 
   @Test

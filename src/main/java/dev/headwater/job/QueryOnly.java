@@ -28,7 +28,8 @@ final class QueryOnly {
     check(session.sessionState().sqlParser().parsePlan(sql));
   }
 
-  private static void check(LogicalPlan plan) {
+  /** The same for what was parsed already. */
+  static void check(LogicalPlan plan) {
     String name = plan.getClass().getSimpleName();
     if (LOOKING.stream().anyMatch(name::startsWith)) {
       return;

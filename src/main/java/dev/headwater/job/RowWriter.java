@@ -86,7 +86,8 @@ final class RowWriter {
     }
   }
 
-  private static void write(Dataset<Row> rows, RowFormat format, Writer out) throws IOException {
+  /** Writes rows to whatever takes text. */
+  static void write(Dataset<Row> rows, RowFormat format, Writer out) throws IOException {
     switch (format) {
       case jsonl -> {
         Iterator<String> lines =

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param arguments values by name, as SQL literals already turned into plain values
  */
 record SqlText(String sql, Map<String, Object> arguments) {
-  private static final Pattern DECLARED =
+  /** A parameter that a text declares, with its default. */
+  static final Pattern DECLARED =
       Pattern.compile("^--\\s*:param\\s+(\\w+)\\s+(.+?)\\s*$", Pattern.MULTILINE);
 
   /** Joins a text with the values given for its parameters. */

@@ -3,6 +3,7 @@ package dev.headwater.reuse;
 import dev.headwater.model.Block;
 import dev.headwater.model.Passage;
 import dev.headwater.text.CodePoints;
+import dev.headwater.text.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,8 +40,8 @@ public final class PassageText {
     }
     StringBuilder lines = new StringBuilder();
     for (Row row : rows(passage, CodePoints.of(left), CodePoints.of(right))) {
-      List<String> ofLeft = wrapped(row.left(), column);
-      List<String> ofRight = wrapped(row.right(), column);
+      List<String> ofLeft = Wrapped.lines(row.left(), column);
+      List<String> ofRight = Wrapped.lines(row.right(), column);
       for (int k = 0; k < Math.max(ofLeft.size(), ofRight.size()); k++) {
         String one = k < ofLeft.size() ? ofLeft.get(k) : "";
         String other = k < ofRight.size() ? ofRight.get(k) : "";
@@ -154,28 +155,5 @@ public final class PassageText {
 
   private static int length(String line) {
     return line.codePointCount(0, line.length());
-  }
-
-  /** Breaks a text at its spaces; a word longer than a line is broken too. */
-  private static List<String> wrapped(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.isEmpty() ? new String[0] : text.split(" ")) {
-      String rest = word;
-      if (line.length() > 0 && length(line.toString()) + 1 + length(rest) > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      while (length(rest) > width) {
-        int cut = rest.offsetByCodePoints(0, width);
-        lines.add(rest.substring(0, cut));
-        rest = rest.substring(cut);
-      }
-      line.append(line.length() > 0 ? " " : "").append(rest);
-    }
-    if (line.length() > 0) {
-      lines.add(line.toString());
-    }
-    return lines;
   }
 }

@@ -18,6 +18,8 @@ public final class Sessions {
 
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
+  private static final String EXTENSIONS = "spark.sql.extensions";
+
   private static final long SMALL_BYTES = 8L << 20;
 
   /** Input is mostly compressed text: what a task sorts is some ten times as much. */
@@ -37,6 +39,26 @@ public final class Sessions {
   public static SparkSession start(String job, String warehouse) {
     SparkConf conf = new SparkConf();
     defaults(conf, warehouse).forEach(conf::setIfMissing);
+    return start(job, conf);
+  }
+
+  /**
+   * Starts the session of a server: every session beside it has the same settings and an extension
+   * of our own.
+   *
+   * @param extension name of a class that Spark hands its extension points to
+   * @param settings further settings, which win over those submitted
+   */
+  public static SparkSession serve(
+      String warehouse, String extension, Map<String, String> settings) {
+    SparkConf conf = new SparkConf();
+    defaults(conf, warehouse).forEach(conf::setIfMissing);
+    conf.set(EXTENSIONS, conf.get(EXTENSIONS) + "," + extension);
+    settings.forEach(conf::set);
+    return start("serve", conf);
+  }
+
+  private static SparkSession start(String job, SparkConf conf) {
     Option<SparkSession> running = SparkSession.getActiveSession();
     String wanted = conf.get(PREFIX + ".warehouse");
     if (running.isDefined()
@@ -81,9 +103,7 @@ public final class Sessions {
       defaults.put(PREFIX + ".type", "hadoop");
     }
     defaults.put(PREFIX + ".warehouse", warehouse);
-    defaults.put(
-        "spark.sql.extensions",
-        "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
+    defaults.put(EXTENSIONS, "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
     // A cached table would hide the branches and tags that the run makes beside Spark.
     defaults.put(PREFIX + ".cache-enabled", "false");
     defaults.put("spark.sql.session.timeZone", "UTC");

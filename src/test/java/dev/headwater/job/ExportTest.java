@@ -2,6 +2,8 @@ package dev.headwater.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,8 +36,8 @@ class ExportTest {
   void givesTheSameArticles() throws SQLException {
     same(
         "articles",
-        "article_id, source, coalesce(title, '-'), coalesce(agency, '-'), CAST(version AS VARCHAR(9)),"
-            + " CAST(words AS VARCHAR(9)), text",
+        "article_id, source, coalesce(title, '-'), coalesce(agency, '-'), CAST(version AS"
+            + " VARCHAR(9)), CAST(words AS VARCHAR(9)), text",
         "article_id");
   }
 
@@ -54,6 +58,24 @@ class ExportTest {
         "cluster_id, article_id, CAST(begin AS VARCHAR(9)), role, coalesce(parent, '-'),"
             + " CAST(CAST(round(share * 1000000) AS BIGINT) AS VARCHAR(20))",
         "cluster_id, article_id, begin");
+  }
+
+  @Test
+  void theStatementsOfThePageOnOtherProgramsRun() throws SQLException, IOException {
+    String page = Files.readString(Path.of("src", "docs", "engines.md"));
+    int run = 0;
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement()) {
+      Matcher block = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL).matcher(page);
+      while (block.find()) {
+        for (String sql : SqlScript.of(block.group(1)).statements()) {
+          boolean rows = statement.execute(sql.replace("'export/", "'" + export + "/"));
+          assertThat(!rows || statement.getResultSet().next()).as(sql).isTrue();
+          run++;
+        }
+      }
+    }
+    assertThat(run).isEqualTo(8);
   }
 
   private static void same(String table, String columns, String order) throws SQLException {

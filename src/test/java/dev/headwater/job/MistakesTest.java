@@ -6,6 +6,8 @@ import dev.headwater.LocalSpark;
 import dev.headwater.Submitted;
 import dev.headwater.table.Tables;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -209,7 +211,19 @@ class MistakesTest {
   @Test
   void queryWithoutSql() {
     assertThat(mistake("query", "--warehouse", published.toString()))
-        .isEqualTo("headwater query: Give either a SQL text or --file F.");
+        .isEqualTo(
+            "headwater query: Give a SQL text, --file F or --question NAME (--list shows them).");
+  }
+
+  @Test
+  void portThatCannotBeHad() throws IOException {
+    assertThat(mistake("serve", "--warehouse", published.toString(), "--port", "70000"))
+        .isEqualTo("headwater serve: --port is 70000; give 0 to 65535.");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertThat(mistake("serve", "--warehouse", published.toString(), "--port", port))
+          .startsWith("headwater serve: Cannot listen at 127.0.0.1:" + port + ": ");
+    }
   }
 
   @Test

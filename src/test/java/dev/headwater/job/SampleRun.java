@@ -69,6 +69,11 @@ final class SampleRun {
     }
   }
 
+  /** The folder of its tables. */
+  Path warehouse() {
+    return warehouse.toAbsolutePath();
+  }
+
   /** Runs {@code nightly} for some nights and gives its exit status. */
   int nightly(List<String> nights) {
     List<String> arguments = new ArrayList<>(List.of("nightly", "--input"));
