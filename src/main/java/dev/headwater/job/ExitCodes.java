@@ -109,7 +109,17 @@ public final class ExitCodes {
         return GATE;
       }
     }
-    if (clusterIsGone(problem)) {
+    if (anySays(problem, "No space left on device")) {
+      command
+          .getErr()
+          .println(
+              name
+                  + ": a disk is full: that of --warehouse, or that of spark.local.dir. Make room"
+                  + " and run the same command again; it goes on at the job it stopped in.");
+      return FAILED;
+    }
+    if (anySays(problem, "stopped SparkContext")
+        || anySays(problem, "All masters are unresponsive")) {
       String master = new SparkConf().get("spark.master", "local");
       command
           .getErr()
@@ -121,11 +131,9 @@ public final class ExitCodes {
     return FAILED;
   }
 
-  private static boolean clusterIsGone(Throwable problem) {
+  private static boolean anySays(Throwable problem, String words) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage());
-      if (message.contains("stopped SparkContext")
-          || message.contains("All masters are unresponsive")) {
+      if (String.valueOf(cause.getMessage()).contains(words)) {
         return true;
       }
     }

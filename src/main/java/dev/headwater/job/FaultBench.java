@@ -39,7 +39,11 @@ import picocli.CommandLine.Option;
     })
 public final class FaultBench implements Callable<Integer> {
   private static final int WORKERS = 2;
-  private static final int DISK_MEGABYTES = 160;
+  private static final int DISK_MEGABYTES = 64;
+
+  /** Spark copies the jar there first. */
+  private static final int SCRATCH_MEGABYTES = 400;
+
   private static final Duration MOST = Duration.ofMinutes(5);
 
   @Option(
@@ -85,7 +89,7 @@ public final class FaultBench implements Callable<Integer> {
     Path root = Path.of(System.getenv().getOrDefault("HEADWATER_HOME", ".")).toAbsolutePath();
     if (wanted.stream().anyMatch(Fault::fillsDisk)) {
       disk = SmallDisk.mount(own.resolve("disk"), DISK_MEGABYTES);
-      scratch = SmallDisk.mount(own.resolve("scratch"), DISK_MEGABYTES);
+      scratch = SmallDisk.mount(own.resolve("scratch"), SCRATCH_MEGABYTES);
     }
     try {
       Files.createDirectories(own.resolve("scratch"));
@@ -106,7 +110,11 @@ public final class FaultBench implements Callable<Integer> {
           continue;
         }
         for (String step : in) {
-          disturb(fault, step);
+          try {
+            disturb(fault, step);
+          } catch (RuntimeException | IOException problem) {
+            row(table.size() + 1, fault, step, "", "", "FAILED " + problem, "none");
+          }
         }
       }
     } finally {
@@ -161,7 +169,7 @@ public final class FaultBench implements Callable<Integer> {
   private void measure(boolean onCluster) throws IOException, InterruptedException {
     night.restore(false);
     Path log = logs.resolve(onCluster ? "undisturbed-cluster.log" : "undisturbed.log");
-    try (WatchedProcess run = night.start(master(onCluster), false, log)) {
+    try (WatchedProcess run = night.start(master(onCluster), Fault.TERM, log)) {
       int status = run.awaitEnd(MOST);
       List<String> different = night.contents(false).differences(after);
       if (status != 0 || !different.isEmpty()) {
@@ -185,7 +193,7 @@ public final class FaultBench implements Callable<Integer> {
     int status;
     String hit;
     try (WatchedProcess run =
-        night.start(master(fault.onCluster()), flaky, logs.resolve(name + ".log"))) {
+        night.start(master(fault.onCluster()), fault, logs.resolve(name + ".log"))) {
       if (!run.awaitLine(line -> RunWatch.begins(step, line), MOST)) {
         row(number, fault, step, "never came there", "", "FAILED", name);
         return;

@@ -1,5 +1,6 @@
 package dev.headwater.job;
 
+import dev.headwater.bench.Fault;
 import dev.headwater.bench.WatchedProcess;
 import dev.headwater.model.UserMistake;
 import dev.headwater.spark.Sessions;
@@ -72,8 +73,8 @@ final class FaultNight {
     copy(base(flaky), warehouse);
   }
 
-  /** Starts the second night in a process of its own. */
-  WatchedProcess start(String master, boolean flaky, Path log) throws IOException {
+  /** Starts the second night in a process of its own, ready for a fault. */
+  WatchedProcess start(String master, Fault fault, Path log) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(root.resolve("jobs/submit").toString());
     command.addAll(List.of("--master", master, "--driver-memory", "1g"));
@@ -83,8 +84,10 @@ final class FaultNight {
     command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + QUICK));
     command.addAll(List.of("--conf", "spark.hadoop.fs.flaky.impl=" + FlakyStore.class.getName()));
     command.addAll(List.of("--conf", "spark.hadoop.fs.flaky.switch=" + flag()));
-    command.addAll(List.of("--conf", "spark.local.dir=" + scratch));
-    command.addAll(night(flaky, SECOND));
+    if (fault == Fault.LOCAL_DISK) {
+      command.addAll(List.of("--conf", "spark.local.dir=" + scratch));
+    }
+    command.addAll(night(fault == Fault.STORE, SECOND));
     return WatchedProcess.start(command, Map.of(), log);
   }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.util.Tasks;
 
 /**
  * Lets one job at a time write to a warehouse.
@@ -35,6 +36,9 @@ public final class WarehouseLock implements AutoCloseable {
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Duration SIGN = Duration.ofMinutes(1);
   private static final Duration KEPT = Duration.ofHours(1);
+
+  /** How often a lock is tried to be given back to a store that fails. */
+  private static final int GIVING_BACK = 3;
 
   /** Linux's name of the process numbers outside any container. */
   private static final String FIRST_NUMBERING = "pid:[4026531836]";
@@ -124,11 +128,22 @@ public final class WarehouseLock implements AutoCloseable {
     signer.shutdownNow();
     synchronized (this) {
       if (lost.get() == null) {
-        locks.refresh();
-        if (Leases.read(locks).filter(held -> held.isOf(mine.get())).isPresent()) {
-          Leases.clear(locks);
+        try {
+          Tasks.range(1)
+              .retry(GIVING_BACK)
+              .exponentialBackoff(100, 1_000, 5_000, 2.0)
+              .run(n -> giveBack());
+        } catch (RuntimeException ignored) {
+          // What the job did is done. The row counts as dead with this process, or with its lease.
         }
       }
+    }
+  }
+
+  private void giveBack() {
+    locks.refresh();
+    if (Leases.read(locks).filter(held -> held.isOf(mine.get())).isPresent()) {
+      Leases.clear(locks);
     }
   }
 
