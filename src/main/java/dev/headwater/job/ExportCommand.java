@@ -83,7 +83,11 @@ public final class ExportCommand implements Callable<Integer> {
       if (format == FileKind.parquet) {
         rows.write().option("compression", "zstd").parquet(folder);
       } else {
-        RowWriter.flat(rows).write().option("header", "true").option("escape", "\"").csv(folder);
+        RowWriter.inert(RowWriter.flat(rows))
+            .write()
+            .option("header", "true")
+            .option("escape", "\"")
+            .csv(folder);
       }
       Progress.say("export", "%s: %,d rows", table.name(), rows.count());
     }

@@ -33,6 +33,11 @@ final class RowWriter {
   /** Rows that a table for a terminal shows at most; the other formats have no limit. */
   static final int TABLE_ROWS = 1000;
 
+  /** What a spreadsheet takes for the beginning of a formula. */
+  private static final String FORMULA = "^[=+@\\t\\r-]";
+
+  private static final String SIGNED_NUMBER = "^[+-][0-9.,]+(E[+-]?[0-9]+)?$";
+
   private static final int TABLE_WIDTH = 80;
 
   /** A column without a value still stands in the line: every line has the same keys. */
@@ -100,7 +105,8 @@ final class RowWriter {
         }
       }
       case csv ->
-          separated(flat(rows), CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get(), out);
+          separated(
+              inert(flat(rows)), CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get(), out);
       case tsv ->
           separated(flat(rows), CSVFormat.TDF.builder().setRecordSeparator('\n').get(), out);
       case table -> table(flat(rows), out);
@@ -124,6 +130,24 @@ final class RowWriter {
       columns.add(text.alias(field.name()));
     }
     return rows.select(columns.toArray(Column[]::new));
+  }
+
+  /**
+   * Flat rows as a spreadsheet may open them: a cell that it would take for a formula begins with a
+   * quotation mark, which makes it text. Numbers stay as they are.
+   */
+  static Dataset<Row> inert(Dataset<Row> flat) {
+    List<Column> columns = new ArrayList<>();
+    for (String name : flat.columns()) {
+      Column text = functions.col("`" + name.replace("`", "``") + "`");
+      Column formula = text.rlike(FORMULA).and(functions.not(text.rlike(SIGNED_NUMBER)));
+      columns.add(
+          functions
+              .when(formula, functions.concat(functions.lit("'"), text))
+              .otherwise(text)
+              .alias(name));
+    }
+    return flat.select(columns.toArray(Column[]::new));
   }
 
   private static void separated(Dataset<Row> rows, CSVFormat format, Writer out)

@@ -46,6 +46,29 @@ class WebPageTest {
   }
 
   @Test
+  void expandsNoEntityThatADocumentDefines() {
+    StringBuilder page = new StringBuilder("<!DOCTYPE html [<!ENTITY a0 \"laugh \">");
+    for (int n = 1; n < 10; n++) {
+      String ten = ("&a" + (n - 1) + ";").repeat(10);
+      page.append("<!ENTITY a").append(n).append(" \"").append(ten).append("\">");
+    }
+    page.append("<!ENTITY file SYSTEM \"file:///etc/passwd\">]><html><body><article><p>");
+    page.append("The council met on Tuesday. &a9; &file;</p></article></body></html>");
+
+    RawRecord raw =
+        (RawRecord) read("a.html", page.toString().getBytes(StandardCharsets.UTF_8)).get(0);
+    BuiltArticle built =
+        (BuiltArticle)
+            ArticleBuilder.build(
+                raw, "a.html", BuildSettings.standard(), Instant.parse("2026-01-01T00:00:00Z"));
+
+    assertThat(built.article().text())
+        .contains("The council met on Tuesday.")
+        .doesNotContain("laugh laugh", "root:")
+        .hasSizeLessThan(2_000);
+  }
+
+  @Test
   void readsTheEncodingThatThePageTells() {
     byte[] page =
         "<html><head><meta charset='windows-1251'></head><body><p>\u041C\u0438\u0440</p></body>"

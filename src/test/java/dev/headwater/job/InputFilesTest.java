@@ -58,6 +58,20 @@ class InputFilesTest {
                 + "/*[SUC]: all that it matches is empty or begins with a dot or an underscore.");
   }
 
+  @Test
+  void aNameIsANameWhateverItHolds(@TempDir Path strange) throws IOException {
+    List<String> tricks =
+        List.of(
+            "a%2f..%2f..%2fetc%2fpasswd.jsonl",
+            "$(reboot).jsonl", "' or 1=1 --.jsonl", "[a-z]{b,c}*.jsonl", "two\nlines.jsonl");
+    for (String trick : tricks) {
+      Files.writeString(strange.resolve(trick), "x");
+    }
+    assertThat(InputFiles.find(List.of(strange.toString()), new Configuration()).files())
+        .extracting(file -> file.path().substring(file.path().lastIndexOf('/') + 1))
+        .containsExactlyInAnyOrderElementsOf(tricks);
+  }
+
   private static List<String> names(String below) {
     return InputFiles.find(List.of(feed + below), new Configuration()).files().stream()
         .map(file -> Path.of(file.path()).getFileName().toString())

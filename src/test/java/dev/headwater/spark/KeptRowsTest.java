@@ -1,0 +1,65 @@
+package dev.headwater.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headwater.LocalSpark;
+import dev.headwater.table.Tables;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptRowsTest {
+  @TempDir Path folder;
+
+  private final List<String> said = new ArrayList<>();
+  private SparkSession spark;
+  private Warehouse warehouse;
+
+  @BeforeEach
+  void makeTables() {
+    spark = LocalSpark.on(folder.resolve("warehouse"));
+    warehouse = Warehouse.write(spark);
+  }
+
+  @AfterEach
+  void keepRowsOnThisDiskAgain() {
+    spark.sparkContext().setCheckpointDir(null);
+  }
+
+  @Test
+  void inLocalModeNothingIsWrittenToTheStore() {
+    KeptRows.begin(warehouse, said::add);
+    assertThat(KeptRows.keep(spark.range(10).toDF()).count()).isEqualTo(10);
+    assertThat(spark.sparkContext().getCheckpointDir().isDefined()).isFalse();
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void rowsInTheStoreAreRemovedAtTheEndOfTheRun() {
+    spark.sparkContext().setCheckpointDir(folder.resolve("kept").toString());
+    Dataset<Row> kept = KeptRows.keep(spark.range(10).toDF());
+    assertThat(folder.resolve("kept")).isDirectoryRecursivelyContaining("glob:**/part-00000");
+    assertThat(kept.count()).isEqualTo(10);
+    KeptRows.end(warehouse);
+    assertThat(folder.resolve("kept")).isEmptyDirectory();
+  }
+
+  @Test
+  void theNextRunRemovesWhatAKilledOneLeft() throws IOException {
+    Path left = Path.of(URI.create(warehouse.table(Tables.RELEASES).location() + "/_kept/a/rdd-1"));
+    Files.createDirectories(left);
+    Files.writeString(left.resolve("part-00000"), "rows");
+    KeptRows.begin(warehouse, said::add);
+    assertThat(left.getParent().getParent()).doesNotExist();
+  }
+}
