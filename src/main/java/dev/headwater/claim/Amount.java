@@ -53,6 +53,11 @@ record Amount(
         issues);
   }
 
+  /** The same below zero, with the words that say so. */
+  Amount negated(int end) {
+    return new Amount(first, end, high.negate(), low.negate(), step, style, unit, join, issues);
+  }
+
   Amount as(Join kind) {
     return new Amount(first, last, low, high, step, style, unit, kind, issues);
   }

@@ -6,15 +6,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads all amounts of a sentence from left to right: numbers with their units, intervals with a
  * shared unit or scale, ratios, ages. One pass; each token is looked at a bounded number of times.
  */
 final class AmountReader {
-  private static final Set<String> PERSONS = WordTable.words("en/nouns.tsv", "person");
-
   private final TokenRow row;
   private final NonClaims.Mask mask;
   private final NumberReader numbers;
@@ -55,7 +52,7 @@ final class AmountReader {
       amounts.add(amount);
       i = nested(i + 1, amount);
     }
-    return shareUnits(amounts);
+    return MixedUnits.joined(row, shareUnits(amounts));
   }
 
   private boolean isLoneOne(Amount amount) {
@@ -88,17 +85,19 @@ final class AmountReader {
           row.isCapital(i) && i > 0 && row.isProper(i + 1) && !row.isAny(i - 1, ".|“|\"|:");
       return name ? null : one(number);
     }
-    if (isRound(number)) {
+    boolean rest = mask.covers(i - 1) && NumberWords.scale(row.token(i)) != null;
+    if (rest || isRound(number)) {
       return null;
     }
     UnitSpan unit = units.after(number);
     if (unit.isNone()) {
-      UnitSpan age = bareAge(number);
+      UnitSpan age = Ages.bare(row, number);
       unit = age == null ? unit : age;
       boolean share =
           number.style() == Style.FRACTION
               && !row.isDigits(i)
               && number.low().compareTo(BigDecimal.ONE) < 0;
+      unit = unit.isNone() && !share ? partOf(number, unit) : unit;
       unit =
           share
               ? new UnitSpan(
@@ -110,8 +109,15 @@ final class AmountReader {
             && row.isAny(i - 1, "the|these|those|both")
             && row.isAny(i, "two|three|four")
             && number.last() == i + 1;
-    Amount amount = Amount.of(number, unit);
+    Amount amount = belowZero(Amount.of(number, unit));
     return trivial ? amount.as(Join.TRIVIAL) : amount;
+  }
+
+  /** "5 degrees below zero" */
+  private Amount belowZero(Amount amount) {
+    int i = amount.last();
+    boolean below = row.is(i, "below") && row.is(i + 1, "zero") && amount.low().signum() > 0;
+    return below ? amount.negated(i + 2) : amount;
   }
 
   /** "zero" and "hundred" alone as adjectives or names count nothing. */
@@ -163,6 +169,23 @@ final class AmountReader {
     UnitSpan unit = units.after(number);
     boolean noun = !unit.isNone() && (unit.unit() != null || !row.isPlural(unit.last() - 1));
     return noun ? Amount.of(number, unit) : null;
+  }
+
+  /** "12 of the 15 depots" counts depots, as the number behind it does. */
+  private UnitSpan partOf(NumberSpan number, UnitSpan none) {
+    int at = number.last();
+    if (!row.is(at, "of") || number.currency() != null) {
+      return none;
+    }
+    int next = at + 1;
+    while (row.isAny(next, "the|these|those|its|their|his|her|our|last|past|about|some")) {
+      next++;
+    }
+    NumberSpan all = next >= row.size() || mask.covers(next) ? null : numbers.at(next);
+    boolean counts = all != null && !all.isRange() && all.low().compareTo(number.low()) >= 0;
+    UnitSpan unit = counts ? units.after(all) : none;
+    boolean noun = unit.noun() != null && unit.kind().equals("count");
+    return noun ? new UnitSpan(null, "count", unit.noun(), unit.head(), null, at, at) : none;
   }
 
   private Amount share(NumberSpan part, NumberSpan all, NounPhrase.Phrase phrase) {
@@ -219,47 +242,6 @@ final class AmountReader {
     return share(part, all, NounPhrase.at(row, all.last()));
   }
 
-  /** "Anna Berg, 52,", "aged 30", "turned 18", "she is 64". */
-  private UnitSpan bareAge(NumberSpan number) {
-    int i = number.first();
-    int n = number.last();
-    boolean human =
-        number.isWhole()
-            && number.currency() == null
-            && number.low().signum() > 0
-            && number.low().compareTo(new BigDecimal(115)) < 0;
-    if (!human) {
-      return null;
-    }
-    boolean aged =
-        row.isAny(i - 1, "aged|age|turned|turning|turns")
-            || (row.is(i - 2, "age") && row.is(i - 1, "of"))
-            || (row.is(i - 2, "ages"));
-    int comma = row.isAny(i - 1, "now|then|aged") ? i - 2 : i - 1;
-    boolean apposed =
-        row.is(comma, ",")
-            && (row.isProper(comma - 1) || PERSONS.contains(row.lower(comma - 1)))
-            && row.isAny(n, ",|;|)")
-            && row.isDigits(i);
-    boolean bracket = row.is(i - 1, "(") && row.is(n, ")") && row.isProper(i - 2);
-    boolean copula =
-        row.isAny(i - 1, "be|is|was|'s|’s|am|were|are|'m|’m|only|just")
-            && isPerson(i)
-            && (n >= row.size() || row.isAny(n, ".|,|by|when|at|and|;|on|in|then|now|but"));
-    return aged || (apposed && !bracket) || copula
-        ? new UnitSpan(Units.ofCode("a"), "age", null, null, null, n, n)
-        : null;
-  }
-
-  private boolean isPerson(int i) {
-    for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
-      if (row.isAny(k, "he|she|who|i")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "5.4, 6.1 and 6.7 inches", "four-, five- and six-cylinder": the unit stands at the last. */
   private List<Amount> shareUnits(List<Amount> amounts) {
     for (int k = amounts.size() - 2; k >= 0; k--) {
@@ -284,7 +266,7 @@ final class AmountReader {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (!row.isAny(i, "-|,|and|or")) {
+      if (!row.isAny(i, "-|,|and|or|x|×|by")) {
         return false;
       }
     }

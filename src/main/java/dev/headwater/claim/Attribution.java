@@ -35,6 +35,7 @@ final class Attribution {
     Introductions.carryLabels(statements, carried);
     QuotedSpeech.carry(statements, quotes, carried);
     Introductions.carryColons(statements, carried);
+    Introductions.carryEstimates(statements, carried);
     return new Attribution(statements, carried, Introductions.credits(statements));
   }
 

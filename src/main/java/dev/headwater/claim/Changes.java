@@ -37,7 +37,12 @@ final class Changes {
     if (!row.tag(i).startsWith("VB")) {
       return null;
     }
-    String lemma = row.lemma(i);
-    return UP.contains(lemma) ? "up" + how : DOWN.contains(lemma) ? "down" + how : null;
+    String change = of(row.lemma(i));
+    return change == null ? null : change + how;
+  }
+
+  /** up or down by the lemma of a verb; null for another. */
+  static String of(String lemma) {
+    return UP.contains(lemma) ? "up" : DOWN.contains(lemma) ? "down" : null;
   }
 }

@@ -3,6 +3,7 @@ package dev.headwater.claim;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,15 +15,16 @@ final class Currencies {
   private static final Map<String, Unit> MARKS = new HashMap<>();
   private static final Map<String, Unit> WORDS = new HashMap<>();
   private static final Map<String, Unit> CODES = new HashMap<>();
+  private static final Map<String, Map<String, BigDecimal>> SHARES = new HashMap<>();
   private static final Set<String> PREFIXES = new HashSet<>();
 
   static {
     for (List<String> row : WordTable.rows("currencies.tsv")) {
-      boolean cents = row.get(0).equals("USX") || row.get(0).equals("GBX");
-      BigDecimal factor = cents ? new BigDecimal("0.01") : BigDecimal.ONE;
-      String base =
-          row.get(0).equals("USX") ? "USD" : row.get(0).equals("GBX") ? "GBP" : row.get(0);
+      Map<String, BigDecimal> wholes = wholes(row.size() > 4 ? row.get(4) : "");
+      String base = wholes.isEmpty() ? row.get(0) : wholes.keySet().iterator().next();
+      BigDecimal factor = wholes.getOrDefault(base, BigDecimal.ONE);
       Unit unit = new Unit(row.get(0), "currency", base, factor, BigDecimal.ZERO, row.get(1));
+      SHARES.put(row.get(0), wholes);
       CODES.put(row.get(0), unit);
       for (String mark : row.get(2).split("\\|")) {
         MARKS.put(mark, unit);
@@ -37,6 +39,21 @@ final class Currencies {
   }
 
   private Currencies() {}
+
+  /** What a coin is of: "GBP 0.01|EGP 0.01"; the first is assumed where it stands alone. */
+  private static Map<String, BigDecimal> wholes(String cell) {
+    Map<String, BigDecimal> wholes = new LinkedHashMap<>();
+    for (String whole : cell.isEmpty() ? new String[0] : cell.split("\\|")) {
+      String[] parts = whole.split(" ");
+      wholes.put(parts[0], new BigDecimal(parts[1]));
+    }
+    return wholes;
+  }
+
+  /** Which part of a currency one coin is; null where it is no coin of it. */
+  static BigDecimal share(String coin, String currency) {
+    return SHARES.getOrDefault(coin, Map.of()).get(currency);
+  }
 
   /**
    * Whether these letters, directly before a digit, are a currency mark of at least two letters.
@@ -61,7 +78,9 @@ final class Currencies {
   static Unit ofMarkBehind(String form) {
     boolean letters = form.chars().allMatch(Character::isLetter);
     boolean code = letters && form.length() == CODE && form.equals(form.toUpperCase(Locale.ROOT));
-    return code ? CODES.get(form) : letters ? null : MARKS.get(form);
+    // "500,000 U.S. employees" are no dollars, though "U.S. $5" are some.
+    boolean sign = form.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
+    return code ? CODES.get(form) : sign ? MARKS.get(form) : null;
   }
 
   /** The currency of an ISO 4217 code. */

@@ -10,6 +10,8 @@ import java.util.Optional;
  * words. Looks at a bounded number of tokens.
  */
 final class DigitReader {
+  private static final BigDecimal THOUSAND = new BigDecimal(1000);
+
   private final TokenRow row;
   private final NumberTail tail;
 
@@ -44,6 +46,9 @@ final class DigitReader {
             currency,
             Style.DIGITS,
             List.of());
+    if (Digits.isDotGrouped(form.toString())) {
+      span = span.times(THOUSAND).with("dot_grouping");
+    }
     if (reading.get().doubtful()) {
       span = span.with("decimal_comma");
     }
@@ -56,10 +61,11 @@ final class DigitReader {
   /** 1.99×10⁻³⁰ as plain text writes it: 1.99×10-30, 2 x 10^5. */
   private NumberSpan power(NumberSpan span) {
     int n = span.last();
-    if (!row.isAny(n, "×|x|*|·") || !row.is(n + 1, "10")) {
+    boolean bare = row.is(n - 1, "10") && span.first() == n - 1 && row.is(n, "^") && row.glued(n);
+    if (!bare && (!row.isAny(n, "×|x|*|·") || !row.is(n + 1, "10"))) {
       return span;
     }
-    int at = row.is(n + 2, "^") ? n + 3 : n + 2;
+    int at = bare ? n + 1 : row.is(n + 2, "^") ? n + 3 : n + 2;
     boolean negative = row.isAny(at, "-|−|–");
     at = negative ? at + 1 : at;
     if (!row.isDigits(at)
@@ -69,7 +75,10 @@ final class DigitReader {
       return span;
     }
     int exponent = Integer.parseInt(digitsOrZero(at));
-    BigDecimal factor = BigDecimal.ONE.movePointRight(negative ? -exponent : exponent);
+    // The 10 of 10^6 is itself the first of its powers.
+    exponent -= bare && !negative ? 1 : 0;
+    BigDecimal factor =
+        BigDecimal.ONE.movePointRight(negative ? -exponent - (bare ? 1 : 0) : exponent);
     return span.times(factor).spanning(span.first(), at + 1, span.currency());
   }
 

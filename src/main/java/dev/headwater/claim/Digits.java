@@ -17,6 +17,7 @@ final class Digits {
       Pattern.compile("\\d{1,2}(,\\d{2}){1,9},\\d{3}(\\.\\d{1,12})?");
   private static final Pattern DOTS =
       Pattern.compile("\\d{1,3}(\\.\\d{3}){2,9}(,\\d{1,12})?|\\d{1,3}(\\.\\d{3}){1,9},\\d{1,12}");
+  private static final Pattern DOT_GROUPED = Pattern.compile("[1-9]\\d{1,2}\\.000");
   private static final Pattern QUOTES = Pattern.compile("\\d{1,3}(['’]\\d{3}){1,9}(\\.\\d{1,12})?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d{1,12},\\d{1,2}");
 
@@ -51,6 +52,11 @@ final class Digits {
       return Optional.of(new Reading(new BigDecimal(form.replace(',', '.')), true));
     }
     return Optional.empty();
+  }
+
+  /** 15.000 with nothing behind the point: thousands, for nobody states three empty decimals. */
+  static boolean isDotGrouped(String form) {
+    return DOT_GROUPED.matcher(form).matches();
   }
 
   /** The value of a token in a language that writes 1.250 for a thousand and 2,4 for a fraction. */

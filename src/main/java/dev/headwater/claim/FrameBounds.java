@@ -103,6 +103,13 @@ final class FrameBounds {
       return other.covers(other.cueFrom() - 1) || other.covers(other.sourceFrom() - 1);
     }
     String before = s.at(from - 1).lower();
+    boolean same =
+        frame.verb() != null
+            && other.verb() != null
+            && frame.verb().lemma().equals(other.verb().lemma());
+    if (same && other.place() == Place.BEFORE && s.at(from - 1).isMark(",")) {
+      return true;
+    }
     return (before.equals("and") || before.equals("but") || before.equals("while"))
         && from >= 2
         && s.at(from - 2).isMark(",");

@@ -32,9 +32,14 @@ final class Frames {
     if (change != null && !change.contains("_") && object) {
       change = null;
     }
+    change = change == null ? subjects.changeBy(begin) : change;
     Stretch behind = behind(amount);
     boolean attributive = !behind.isEmpty() && !row.is(behind.begin() - 1, "for");
-    Stretch before = attributive ? attribute(amount, begin, behind) : owner(amount, begin);
+    boolean changed = change != null && change.endsWith("_by");
+    Stretch before =
+        attributive
+            ? attribute(amount, begin, behind)
+            : changed ? object(begin) : owner(amount, begin);
     int verb = isSubject(amount, begin, behind) ? -1 : subjects.verbBefore(begin);
     Stretch subject = verb < 0 ? apposed(amount, begin) : subjects.of(verb);
     LinkedHashSet<String> concept = new LinkedHashSet<>();
@@ -66,7 +71,8 @@ final class Frames {
     while (row.isAny(i, "wide|long|tall|deep|high|away|)|worth") && !row.isNoun(i)) {
       i++;
     }
-    boolean counted = amount.unit().noun() != null;
+    boolean compound = row.is(amount.unit().first() - 1, "-") && row.glued(amount.unit().first());
+    boolean counted = amount.unit().noun() != null && !compound;
     boolean money = isMoney(amount) && !counted;
     boolean purpose = row.is(i, "for") && (money || amount.unit().kind().equals("percent"));
     if (row.is(i, "of") || (money && row.is(i, "in")) || purpose) {
@@ -165,6 +171,13 @@ final class Frames {
     return phrases.isTime(found.begin(), found.end()) ? Stretch.NONE : found;
   }
 
+  /** "raised its benchmark rate by 25 points": what was raised. */
+  private Stretch object(int begin) {
+    int noun = row.is(begin - 1, "by") ? begin - 2 : -1;
+    boolean found = noun > 0 && row.isNoun(noun) && !phrases.isTaken(noun);
+    return found ? new Stretch(phrases.chainBegin(noun, "of|on|for|in"), noun + 1) : Stretch.NONE;
+  }
+
   /** "Anna Berg, 52," and "9 billion, Tesla": a name in front of a comma where no verb is. */
   private Stretch apposed(Amount amount, int begin) {
     boolean age = amount.unit().kind().equals("age");
@@ -198,8 +211,15 @@ final class Frames {
         i < 0
             || row.isAny(
                 i, "that|,|and|but|while|when|if|because|“|\"|:|;|where|as|so|there|what|since");
+    opens |= isReport(i) || row.lemma(subjects.verbBefore(begin)).equals("say");
     return (opens || !behind.isEmpty() && row.is(behind.begin() - 1, "of")) && verb
         || (row.isAny(begin - 1, "with") && row.tag(end).equals("VBG"));
+  }
+
+  /** "Police said three men were hurt": a clause without "that" begins. */
+  private boolean isReport(int i) {
+    ReportingVerb verb = row.isVerb(i) ? ReportingVerb.of(row.lower(i)) : null;
+    return verb != null && (verb.group() == ReportingVerb.Group.SAY);
   }
 
   /** End of the noun phrase that opens a headline or a list without a verb; 0 where none does. */

@@ -66,11 +66,25 @@ final class Hedges {
   static Hedge after(TokenRow row, int number) {
     for (int n = 2; n >= 1; n--) {
       String bound = AFTER.get(phrase(row, number, number + n));
-      if (bound != null) {
+      if (bound != null && !isSum(row, number, n)) {
         return new Hedge(number, number + n, bound);
       }
     }
     return new Hedge(number, number, "=");
+  }
+
+  /** "$310,000 plus a bonus" adds something; "30 plus" does not. */
+  private static boolean isSum(TokenRow row, int number, int length) {
+    int next = number + length;
+    boolean word = row.isAny(number, "plus|+") && !row.glued(number);
+    boolean adds =
+        row.isDigits(next)
+            || row.tag(next).equals("DT")
+            || row.tag(next).equals("PRP$")
+            || row.tag(next).equals("CD")
+            || row.tag(next).equals("NN")
+            || row.tag(next).equals("$");
+    return word && adds;
   }
 
   private static String phrase(TokenRow row, int from, int to) {

@@ -9,6 +9,11 @@ import java.util.List;
 
 /** Joins two numbers that are the ends of one interval, with the unit and scale they share. */
 final class IntervalReader {
+  /** Tokens between "ratio" and its number: "the ratio of men to women is 3 to 1". */
+  private static final int FAR = 8;
+
+  private static final String RATIOS = "ratio|margin|advantage|majority|lead|edge|disadvantage";
+
   private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
   private final TokenRow row;
@@ -41,6 +46,9 @@ final class IntervalReader {
     int next = at + 1;
     boolean to = row.is(at, "to") || (row.is(at, "up") && row.is(at + 1, "to"));
     next = row.is(at, "up") && to ? at + 2 : next;
+    // "20- to 30-year-olds", "18-to-24-year-olds"
+    next = dash && row.is(next, "to") ? next + 1 : next;
+    next = row.is(next - 1, "to") && row.is(next, "-") && row.glued(next) ? next + 1 : next;
     boolean or = row.is(at, "or");
     boolean and = between && row.is(at, "and");
     if ((!dash && !to && !or && !and) || (to && by)) {
@@ -55,12 +63,25 @@ final class IntervalReader {
     if (end == null || end.isRange() || mask.covers(end.last() - 1)) {
       return a;
     }
+    if (to && isRatio(a, end, before)) {
+      return ratio(a, end);
+    }
     Amount b = Amount.of(end, units.after(end));
-    if (b.unit().isNone() && !a.unit().isNone() && !(and || from) && !kind(a).equals("age")) {
+    boolean money = dash && row.glued(at) && isMarkedMoney(a) && b.low().compareTo(a.low()) > 0;
+    boolean marked = and || from || money;
+    if (b.unit().isNone() && !a.unit().isNone() && !marked && !kind(a).equals("age")) {
       return a;
     }
-    boolean joined = (and || from || dash || to) ? joins(a, b, and || from, dash) : follows(a, b);
+    boolean joined =
+        (marked || dash || to)
+            ? joins(a, b, marked, dash)
+            : follows(a, b) || sharesScale(a, b, end);
     return joined ? joined(a, b, end) : a;
+  }
+
+  /** The mark of "$20-30" counts for both ends. */
+  private static boolean isMarkedMoney(Amount a) {
+    return kind(a).equals("currency") && a.unit().first() == a.first();
   }
 
   private int startOfHedges(int i) {
@@ -82,6 +103,42 @@ final class IntervalReader {
 
   private static String kind(Amount amount) {
     return amount.unit().kind();
+  }
+
+  /** "a 3 to 1 margin", "a ratio of 3 to 1" */
+  private boolean isRatio(Amount a, NumberSpan end, int before) {
+    boolean named =
+        row.isAny(end.last(), RATIOS) || row.is(before, "of") && row.isAny(before - 1, RATIOS);
+    for (int i = before; i > before - FAR && !named; i--) {
+      named = row.is(i, "ratio");
+    }
+    return named
+        && a.unit().isNone()
+        && end.low().compareTo(BigDecimal.ONE) == 0
+        && a.low().compareTo(BigDecimal.ONE) > 0;
+  }
+
+  private static Amount ratio(Amount a, NumberSpan one) {
+    UnitSpan fold = UnitSpan.of(Units.ofCode("[fold]"), one.last(), one.last());
+    return new Amount(
+        a.first(),
+        one.last(),
+        a.low(),
+        a.low(),
+        a.step(),
+        a.style(),
+        fold,
+        Join.SINGLE,
+        a.issues());
+  }
+
+  /** "$1.5 or $2 million": the scale is said once. */
+  private static boolean sharesScale(Amount a, Amount b, NumberSpan end) {
+    BigDecimal mantissa = b.low().divide(end.scale(), MathContext.DECIMAL64);
+    return kind(a).equals("currency")
+        && a.unit().code().equals(b.unit().code())
+        && end.scale().compareTo(THOUSAND) >= 0
+        && a.low().compareTo(mantissa) < 0;
   }
 
   private static boolean follows(Amount a, Amount b) {
@@ -113,7 +170,7 @@ final class IntervalReader {
     UnitSpan unit = b.unit().isNone() || rate ? a.unit() : b.unit();
     boolean down = low.compareTo(b.low()) > 0;
     List<String> issues = new ArrayList<>(a.issues());
-    issues.addAll(b.issues());
+    b.issues().stream().filter(issue -> !issues.contains(issue)).forEach(issues::add);
     return new Amount(
         a.first(),
         Math.max(b.last(), a.last()),

@@ -37,6 +37,35 @@ final class Introductions {
     }
   }
 
+  /**
+   * "According to their reports, … . An estimated 300 …": an estimate without an author, right
+   * behind a sentence that names one, is that author's.
+   */
+  static void carryEstimates(Statements statements, Source[] carried) {
+    for (int i = 0; i + 1 < statements.sentences().size(); i++) {
+      Source own = opening(statements, i);
+      int next = i + 1;
+      boolean same =
+          statements.sentences().get(i).paragraph() == statements.sentences().get(next).paragraph();
+      boolean free = carried[next] == null && statements.frames().get(next).isEmpty();
+      if (own != null && same && free && isHearsay(statements.sentences().get(next))) {
+        carried[next] = own;
+      }
+    }
+  }
+
+  /** The source of "According to X," at the begin of a sentence; null where it has none. */
+  private static Source opening(Statements statements, int sentence) {
+    List<Frame> all = statements.frames().get(sentence);
+    boolean leads =
+        !all.isEmpty() && all.get(0).place() == Frame.Place.PHRASE && all.get(0).cueFrom() <= 1;
+    return leads ? statements.sources().get(sentence).get(0) : null;
+  }
+
+  private static boolean isHearsay(Lexemes s) {
+    return s.words().stream().anyMatch(word -> word.is("hearsay"));
+  }
+
   private static void carryParagraph(
       Statements statements, Source[] carried, Source own, int from, int paragraph) {
     for (int k = from; k < statements.sentences().size(); k++) {

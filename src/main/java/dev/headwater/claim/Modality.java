@@ -113,12 +113,24 @@ final class Modality {
           length = n;
         }
       }
-      if (length > 0) {
+      if (length > 0 && !isNominal(s, i, length)) {
         hits.add(new Hit(i, i + length, EXPRESSIONS.get(lower(s, i, i + length))[0]));
       }
       i += Math.max(1, length);
     }
     return hits;
+  }
+
+  /** "The suspect", "12 basis points to 4.5 percent": nouns that look like the verb. */
+  private static boolean isNominal(Lexemes s, int i, int length) {
+    boolean points = i > 0 && s.at(i).lower().startsWith("point");
+    boolean counted =
+        points
+            && (s.at(i - 1).kind() == Lexeme.Kind.NUMBER
+                || s.at(i - 1).lower().equals("basis")
+                || s.at(i - 1).lower().equals("percentage")
+                || NumberWords.isNumberWord(s.at(i - 1).lower()));
+    return counted || length == 1 && VerbUse.isNounBefore(s, i);
   }
 
   private static String lower(Lexemes s, int from, int to) {
@@ -159,6 +171,12 @@ final class Modality {
       }
     }
     return least;
+  }
+
+  /** A dash with blanks around it, or a double one. */
+  private static boolean isApart(Lexemes s, int i) {
+    boolean apart = i > 0 && s.at(i - 1).end() < s.at(i).begin();
+    return s.at(i).isDash() && (apart || s.at(i).text().length() > 1);
   }
 
   /** A relative clause that a comma closes before the number does not govern it. */
@@ -241,13 +259,17 @@ final class Modality {
 
   private static boolean isDenied(Lexemes s, int left, int number) {
     int clause = number;
-    while (clause > left && !s.at(clause - 1).isMark(",")) {
+    while (clause > left && !s.at(clause - 1).isMark(",") && !isApart(s, clause - 1)) {
       clause--;
     }
     for (int i = clause; i < number; i++) {
       String pair = i + 1 < s.size() ? s.at(i).lower() + " " + s.at(i + 1).lower() : "";
       String kind = NEGATIONS.getOrDefault(pair, NEGATIONS.get(s.at(i).lower()));
-      if (kind == null || kind.equals("bound")) {
+      // "Fell short of 3 million" bounds the number, "fell short of making 3 million" denies it.
+      boolean bound =
+          "bound".equals(kind)
+              || "short".equals(kind) && !(i + 3 < number && s.at(i + 3).lower().endsWith("ing"));
+      if (kind == null || bound) {
         i += kind == null ? 0 : 1;
         continue;
       }

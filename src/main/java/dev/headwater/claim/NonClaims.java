@@ -22,11 +22,13 @@ final class NonClaims {
   private static final Set<String> SCORE_KINDS = Set.of("score", "odds");
 
   private final TokenRow row;
+  private final Years years;
   private final List<NonClaim> found = new ArrayList<>();
   private final boolean[] masked;
 
   private NonClaims(TokenRow row) {
     this.row = row;
+    this.years = new Years(row);
     this.masked = new boolean[row.size()];
   }
 
@@ -62,18 +64,11 @@ final class NonClaims {
       if (fixed.covers(i)) {
         continue;
       }
-      if (row.isDigits(i) ? !finder.isDatedYear(i) : isCountWord(row, i)) {
+      if (row.isDigits(i) ? !finder.years.isDated(i) : isCountWord(row, i)) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isDatedYear(int i) {
-    return row.lower(i).length() == 4
-        && row.isAny(i - 1, "in|since|until|by|during")
-        && isPlainInteger(i)
-        && isYear(i);
   }
 
   private static boolean isCountWord(TokenRow row, int i) {
@@ -161,11 +156,11 @@ final class NonClaims {
       add("clock_time", i, i + 1);
     } else if (form.chars().anyMatch(Character::isLetter)) {
       add("identifier", i, i + 1);
-    } else if (isYear(i)) {
+    } else if (years.isYear(i)) {
       add("year", i, row.is(i + 1, "s") && row.glued(i + 1) ? i + 2 : i + 1);
     } else if (isNamed(i) || repeatsName(i)) {
       boolean part = row.isAny(i + 1, "-|/") && row.glued(i + 1) && row.isDigits(i + 2);
-      add("identifier", i, part ? i + 3 : i + 1);
+      add(row.is(i - 1, "under") ? "age_limit" : "identifier", i, part ? i + 3 : i + 1);
     } else if (gluedName(i)) {
       add("identifier", i, i + 2);
     }
@@ -175,7 +170,8 @@ final class NonClaims {
   private void wordName(int i) {
     String form = row.text(i);
     boolean digit = form.chars().anyMatch(Tokenizer::isDigit);
-    boolean unit = row.isDigits(i - 1) && Units.at(row, i, row.glued(i)) != null;
+    boolean measured = row.isDigits(i - 1) || row.is(i - 1, "/") && row.glued(i);
+    boolean unit = measured && Units.at(row, i, row.glued(i)) != null;
     if (digit && Character.isLetter(form.codePointAt(0)) && !unit) {
       add("identifier", i, i + 1);
     } else if (NumberWords.unit(row.token(i)) != null
@@ -185,7 +181,7 @@ final class NonClaims {
         && !row.isPlural(i + 1)) {
       add("identifier", i, i + 1);
     } else if (LOWER_LABELS.contains(row.lower(i - 1)) && NumberWords.unit(row.token(i)) != null) {
-      add("identifier", i, i + 1);
+      add(row.is(i - 1, "under") ? "age_limit" : "identifier", i, i + 1);
     }
   }
 
@@ -217,66 +213,11 @@ final class NonClaims {
         && !row.lower(next).contains("-");
   }
 
-  private boolean isPlainInteger(int i) {
-    return row.lower(i).length() <= 5 && row.lower(i).chars().allMatch(Tokenizer::isDigit);
-  }
-
-  private boolean isYear(int i) {
-    if (row.lower(i).length() != 4 || !isPlainInteger(i) || hasMark(i) || isMeasured(i + 1)) {
-      return false;
-    }
-    int value = Integer.parseInt(row.lower(i));
-    boolean dated =
-        row.isAny(
-            i - 1,
-            "in|since|until|till|by|from|during|before|after|of|early|late|mid|year|circa|autumn|spring|summer|fall|winter|for|between|through|and|the|to|-|–");
-    if (value < 1500 || value > 2100) {
-      return value >= 1000
-          && value < 1500
-          && row.isAny(i - 1, "in|since|year|circa")
-          && !row.isNoun(i + 1);
-    }
-    if (row.isAny(
-            i - 1,
-            "about|nearly|roughly|approximately|over|than|least|almost|some|up|another|only|just|=|exactly")
-        || (row.is(i - 2, "average") && row.is(i - 1, "of"))) {
-      return false;
-    }
-    boolean from = row.is(i + 1, "to") && row.isDigits(i + 2) && row.tag(i + 3).equals("NNS");
-    boolean to = row.is(i - 1, "to") && row.isDigits(i - 2) && row.tag(i + 1).equals("NNS");
-    if (from || to) {
-      return false;
-    }
-    return dated || !row.tag(i + 1).equals("NNS");
-  }
-
-  private boolean hasMark(int i) {
-    return Currencies.ofMark(row.text(i - 1)) != null
-        && (row.glued(i) || row.text(i - 1).length() > 1);
-  }
-
-  /** Whether a percent sign, unit, currency or scale word stands here. */
-  private boolean isMeasured(int next) {
-    int i = row.is(next, "-") && row.glued(next) ? next + 1 : next;
-    if (i >= row.size()) {
-      return false;
-    }
-    boolean range = row.isAny(i, "-|–|—") && row.isDigits(i + 1);
-    return NumberWords.scale(row.token(i)) != null
-        || (row.glued(i) && NumberWords.of("short", row.text(i)) != null)
-        || Units.at(row, i, row.glued(i)) != null
-        || (range && isMeasuredRange(i + 1));
-  }
-
-  private boolean isMeasuredRange(int i) {
-    return Units.at(row, i + 1, row.glued(i + 1)) != null || row.isPlural(i + 1);
-  }
-
   /** iPhone 14, Boeing 737, Article 5, Game 2, jersey numbers: a small number behind a name. */
   private boolean isNamed(int i) {
-    if (!isPlainInteger(i)
-        || hasMark(i)
-        || isMeasured(i + 1)
+    if (!years.isPlainInteger(i)
+        || years.hasMark(i)
+        || years.isMeasured(i + 1)
         || i == 0
         || row.glued(i) && row.is(i - 1, "-") && row.glued(i - 1)) {
       return false;

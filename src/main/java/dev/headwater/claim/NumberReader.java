@@ -66,6 +66,9 @@ final class NumberReader {
         continue;
       }
       int next = i + n;
+      if (mark.equals("R") && !row.glued(next)) {
+        continue;
+      }
       boolean signed = row.isAny(next, "-|−|–") && row.isDigits(next + 1);
       boolean letters = mark.length() > 1 && Character.isLetter(mark.charAt(mark.length() - 1));
       if (row.isDigits(next) || signed || (!letters && NumberWords.unit(tokenOr(next)) != null)) {
@@ -92,9 +95,15 @@ final class NumberReader {
     return mark.toString();
   }
 
+  private boolean isCountWord(int i) {
+    return NumberWords.unit(tokenOr(i)) != null || NumberWords.tens(tokenOr(i)) != null;
+  }
+
   private boolean isMinus(int i, boolean afterMark) {
     if (row.isAny(i, "minus|negative")) {
-      return row.isDigits(i + 1) || (row.is(i + 1, "-") && row.isDigits(i + 2));
+      boolean plusMinus = row.is(i - 1, "or") && row.is(i - 2, "plus");
+      boolean digits = row.isDigits(i + 1) || (row.is(i + 1, "-") && row.isDigits(i + 2));
+      return !plusMinus && (digits || row.is(i, "minus") && isCountWord(i + 1));
     }
     boolean dash = row.isAny(i, "-|−|–") && row.glued(i + 1);
     boolean number = row.isDigits(i + 1) || markLength(i + 1) > 0;

@@ -75,7 +75,8 @@ final class NumberTail {
     if (!row.glued(n)) {
       boolean long2 = row.isAny(n, SHORT_SPACED) && (currency != null || !form.equals("mm"));
       boolean money = row.isAny(n, "k|m|b") && Currencies.ofWord(row.lower(n + 1)) != null;
-      return money || long2 || (currency != null && form.equalsIgnoreCase("m")) ? scale : null;
+      boolean sign = currency != null && row.isAny(n, "m|k");
+      return money || long2 || sign ? scale : null;
     }
     if (currency != null) {
       return scale;

@@ -66,6 +66,7 @@ final class NumberWords {
         || of("tens", word) != null
         || of("scale", word) != null
         || of("plural", word) != null
+        || of("couple", word) != null
         || of("fraction", word) != null
         || fold(word) != null;
   }

@@ -8,7 +8,8 @@ import java.util.List;
  * surface [begin, end) includes hedge and counted noun, [numberBegin, numberEnd) does not include
  * the hedge.
  *
- * @param role claim, trivial_count ("one of the", "the two") or spec (part of a product's name)
+ * @param role claim, trivial_count ("one of the", "the two"), time_scope ("in the past 24 hours")
+ *     or spec (part of a product's name)
  * @param conversionOf index, in the sentence's list, of the quantity that this one repeats in
  *     another unit; -1 where there is none
  */

@@ -145,7 +145,7 @@ public final class QuantityReader {
         frame.change(),
         Scopes.per(row, amount, unit, frame),
         Scopes.of(row, amount, unit),
-        role(amount),
+        role(row, amount, first),
         -1,
         issues(row, amount));
   }
@@ -159,9 +159,12 @@ public final class QuantityReader {
         : amount.first();
   }
 
-  private static String role(Amount amount) {
+  private static String role(TokenRow row, Amount amount, int first) {
     if (amount.join() == Amount.Join.TRIVIAL) {
       return "trivial_count";
+    }
+    if (amount.unit().kind().equals("duration") && TimeWindows.holds(row, amount, first)) {
+      return "time_scope";
     }
     boolean generation = amount.unit().unit() != null && amount.unit().unit().code().equals("[G]");
     return generation ? "spec" : "claim";

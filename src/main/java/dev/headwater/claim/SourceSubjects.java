@@ -2,10 +2,16 @@ package dev.headwater.claim;
 
 import dev.headwater.claim.Frame.Range;
 import dev.headwater.claim.ReportingVerb.Group;
+import java.util.Set;
 
 /** Finds whom a reporting verb belongs to: the subject before it, or the sentence's first noun. */
 final class SourceSubjects {
   private static final int LONGEST_RELATIVE = 12;
+
+  private static final Set<String> TIMES = WordTable.words("en/frame.tsv", "time");
+
+  private static final Set<String> TIME_OPENERS =
+      Set.of("this", "last", "earlier", "later", "late", "early");
 
   private SourceSubjects() {}
 
@@ -69,6 +75,7 @@ final class SourceSubjects {
     while (end > 0 && (isFiller(s.at(end - 1)) || isContraction(s, end - 1))) {
       end--;
     }
+    end = beforeTime(s, end);
     if (end == 0) {
       return null;
     }
@@ -99,6 +106,18 @@ final class SourceSubjects {
     }
     int whole = relativeBegin(s, from, end);
     return whole >= end ? null : new Range(whole, end);
+  }
+
+  /** "A poll earlier this year showed": what stands before the time. */
+  private static int beforeTime(Lexemes s, int end) {
+    int begin = end - 1;
+    if (begin < 2 || !TIMES.contains(s.at(begin).lower())) {
+      return end;
+    }
+    while (begin > 1 && TIME_OPENERS.contains(s.at(begin - 1).lower())) {
+      begin--;
+    }
+    return begin == end - 1 || s.at(begin - 1).is("preposition") ? end : begin;
   }
 
   /** "The firm that runs the ferries says": the subject begins before its relative clause. */

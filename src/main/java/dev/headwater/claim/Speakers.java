@@ -10,6 +10,10 @@ import java.util.Map;
  * article, used while it is read.
  */
 final class Speakers {
+  /** "Their figures" are those of whom "they" means. */
+  private static final Map<String, String> OWNERS =
+      Map.of("their", "they", "his", "he", "her", "she", "its", "it");
+
   private static final int LONGEST_NAME = 5;
   private static final int LONGEST_UNTITLED = 3;
 
@@ -144,7 +148,12 @@ final class Speakers {
     String first = s.at(from).lower();
     boolean stands = SourceWords.is(first, "pronoun") || SourceWords.is(first, "owner");
     if (to - from == 1 && stands) {
-      return pronoun(s, from);
+      return pronoun(first, s.at(from).text());
+    }
+    String owned = OWNERS.get(first);
+    if (owned != null && to - from <= 4 && s.at(to - 1).is("evidence")) {
+      String owner = pronoun(owned, "");
+      return owner.isEmpty() ? evidence(s, from, to) : owner;
     }
     if (SourceWords.is(first, "determiner")
         && to - from == 2
@@ -189,22 +198,21 @@ final class Speakers {
             || noun.lower().equals("nation"));
   }
 
-  private String pronoun(Lexemes s, int at) {
-    String lower = s.at(at).lower();
+  private String pronoun(String lower, String printed) {
     if (lower.equals("i") || lower.equals("we") || lower.equals("you")) {
-      return s.at(at).text();
+      return printed;
     }
     if (Persons.isPronoun(lower)) {
       String person = persons.of(lower);
-      return person != null ? person : lastMaySpeak ? lastSource : s.at(at).text();
+      return person != null ? person : lastMaySpeak ? lastSource : printed;
     }
     if (lower.equals("it") && lastBody != null) {
       return lastBody;
     }
     if (lower.equals("they") && !lastWasPlural && lastSource == null) {
-      return s.at(at).text();
+      return printed;
     }
-    return lastSource != null ? lastSource : s.at(at).text();
+    return lastSource != null ? lastSource : printed;
   }
 
   /** "The Ukrainian leader": the person who was named with that adjective or office. */
@@ -240,7 +248,8 @@ final class Speakers {
     end -= day ? 2 : 0;
     for (int i = from; i < end; i++) {
       boolean title = s.at(i).is("title");
-      boolean nameFollows = i + 1 < end && s.at(i + 1).isCapital();
+      boolean nameFollows =
+          i + 1 < end && s.at(i + 1).isCapital() && !s.at(i + 1).is("organisation");
       if (title && nameFollows) {
         begin = i + 1;
       }

@@ -11,6 +11,9 @@ final class Subjects {
   private static final String BEFORE = "of|from|in|for|to|on|at|across|between|against";
   private static final int REACH = 40;
 
+  /** Tokens between a verb and "by" with its object between. */
+  private static final int FAR = 10;
+
   private final TokenRow row;
   private final Phrases phrases;
 
@@ -45,6 +48,13 @@ final class Subjects {
     return -1;
   }
 
+  /** "raised its rate by 25 points": the change whose measure "by" gives; null where none does. */
+  String changeBy(int begin) {
+    int verb = row.is(begin - 1, "by") ? verbBefore(begin - 1) : -1;
+    String change = verb < 0 || begin - verb > FAR ? null : Changes.of(row.lemma(verb));
+    return change == null ? null : change + "_by";
+  }
+
   private int finiteBefore(int from) {
     int verb = verbBefore(from);
     while (verb > 0
@@ -74,7 +84,7 @@ final class Subjects {
   /** The subject of a verb; for a participle without one, the subject of the verb before it. */
   private Stretch subject(int verb, int depth) {
     int group = groupBegin(verb);
-    int i = group - 1;
+    int i = beforeTime(group - 1);
     String tag = row.tag(group);
     if (tag.equals("VBN") && row.isNoun(i) && !phrases.isTaken(i)
         || (row.tag(verb).equals("VBG") && group == verb && row.isNoun(i) && !phrases.isTaken(i))) {
@@ -107,6 +117,9 @@ final class Subjects {
     if (row.is(i, ",") || row.is(i, ")")) {
       return inserted(i, group);
     }
+    if (row.isVerb(i)) {
+      return antecedent(i);
+    }
     if (PRONOUNS.contains(row.lower(i))) {
       return row.isAny(i, "it|he|she|they|most|both") && i > 3 ? first(i) : Stretch.NONE;
     }
@@ -114,6 +127,32 @@ final class Subjects {
       int begin = phrases.chainBegin(i, BEFORE);
       boolean headed = row.isAny(begin - 1, "—|--|–") && row.isProper(begin - 2);
       return new Stretch(headed ? phrases.nounBegin(begin - 2) : begin, i + 1);
+    }
+    return Stretch.NONE;
+  }
+
+  /** "The firm that sank last year owned": the time between belongs to no verb's subject. */
+  private int beforeTime(int last) {
+    if (!row.isNoun(last)) {
+      return last;
+    }
+    int begin = phrases.nounBegin(last);
+    if (begin < 2 || !phrases.isTime(begin, last + 1)) {
+      return last;
+    }
+    boolean dated = row.isAny(last - 1, "last|this|next|past|earlier|later|late|early");
+    boolean verb = row.isAny(begin - 1, "in|on|at|by|since|during") && row.isVerb(begin - 2);
+    return dated ? Math.min(begin, last - 1) - 1 : verb ? begin - 2 : last;
+  }
+
+  /**
+   * "The line that the state sold carries": behind the verb of a relative clause comes the main.
+   */
+  private Stretch antecedent(int verb) {
+    for (int i = verb - 1; i > Math.max(0, verb - FAR); i--) {
+      if (row.isAny(i, "that|which|who|whom") && row.isNoun(i - 1)) {
+        return new Stretch(phrases.chainBegin(i - 1, "of|from|for|in"), i);
+      }
     }
     return Stretch.NONE;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a sentence into tokens so that every number, unit, sign and currency mark stands alone.
@@ -15,6 +16,13 @@ import java.util.Set;
  */
 final class Tokenizer {
   private static final Set<String> PREFIXES = WordTable.words("en/prefixes.tsv", "prefix");
+
+  private static final int LONGEST_RAND = 30;
+
+  private static final Pattern RAND =
+      Pattern.compile(
+          "R\\d{1,3}(?:(?:[ ,]\\d{3}){1,4}\\b|(?:\\.\\d{1,2})?["
+              + " -]?(?:[mb]illion|trillion|[mb]n|m)\\b|\\.\\d\\d\\b)");
 
   private final String text;
   private final int limit;
@@ -70,8 +78,8 @@ final class Tokenizer {
       int c = at(unit);
       if (isDigit(c) || isInvisible(c)) {
         unit++;
-      } else if ((c == '.' || c == ',' || c == '\'' || c == '’' || c == ':')
-          && isDigit(at(unit + 1))) {
+      } else if ((c == '.' || c == ',' || c == ':') && isDigit(at(unit + 1))
+          || (c == '\'' || c == '’') && isGroup(unit + 1)) {
         unit++;
       } else {
         break;
@@ -88,6 +96,11 @@ final class Tokenizer {
       }
     }
     return add(begin, unit);
+  }
+
+  /** Three digits: an apostrophe groups them, while 5'11 is a height. */
+  private boolean isGroup(int unit) {
+    return isDigit(at(unit)) && isDigit(at(unit + 1)) && isDigit(at(unit + 2));
   }
 
   private int word(int begin) {
@@ -129,7 +142,7 @@ final class Tokenizer {
     if (digit > 0) {
       String letters = word.substring(0, digit);
       boolean afterSign = begin > 0 && Currencies.ofMark(text.charAt(begin - 1) + letters) != null;
-      if (afterSign || Currencies.isMark(letters)) {
+      if (afterSign || Currencies.isMark(letters) || isRand(begin)) {
         return add(begin, begin + digit);
       }
       int hyphen = word.indexOf('-');
@@ -148,6 +161,12 @@ final class Tokenizer {
       return add(begin, begin + (not ? apostrophe - 1 : apostrophe), end);
     }
     return add(begin, end);
+  }
+
+  /** R250 million, R1.2bn, R99.50: money, while R99 is a name. */
+  private boolean isRand(int begin) {
+    return text.charAt(begin) == 'R'
+        && RAND.matcher(text).region(begin, Math.min(limit, begin + LONGEST_RAND)).lookingAt();
   }
 
   private static boolean hasNumberWord(String word) {

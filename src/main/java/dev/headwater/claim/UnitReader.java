@@ -1,6 +1,6 @@
 package dev.headwater.claim;
 
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Set;
 
 /**
@@ -9,10 +9,10 @@ import java.util.Set;
  */
 final class UnitReader {
   private static final Set<String> RATE_NOUNS = WordTable.words("en/nouns.tsv", "rate");
-  private static final Unit YEARS = Units.ofCode("a");
-  private static final List<Unit> AGES =
-      List.of(YEARS, Units.ofCode("mo"), Units.ofCode("wk"), Units.ofCode("d"), Units.ofCode("h"));
   private static final Unit FOLD = Units.ofCode("[fold]");
+
+  /** Inches in a foot. */
+  private static final BigDecimal FOOT = new BigDecimal(12);
 
   private final TokenRow row;
   private final NonClaims.Mask mask;
@@ -28,6 +28,13 @@ final class UnitReader {
     boolean glued = row.glued(i);
     boolean hyphen = row.isAny(i, "-|‑|–") && glued && row.glued(i + 1) && !row.isDigits(i + 1);
     int next = hyphen ? i + 1 : i;
+    if (isFeet(i)) {
+      return UnitSpan.of(Units.ofCode("[ft_i]"), i, i + 1);
+    }
+    if (isFeet(number.first() - 1) || isBehindFeet(number)) {
+      boolean mark = row.isAny(i, "\"|”|″|''") && glued;
+      return UnitSpan.of(Units.ofCode("[in_i]"), i, mark ? i + 1 : i);
+    }
     if (row.isAny(next, "\"|”|’|''") && row.is(next + 1, "of")) {
       next++;
     }
@@ -36,13 +43,13 @@ final class UnitReader {
           row.isAny(next, "u.s.|us|usd|aud|cad|australian|canadian")
                   && row.isAny(next + 1, "per|a|to|,|.|)")
               ? next + 1
-              : next;
+              : row.lower(next).contains("-") ? next : i;
       return rate(UnitSpan.of(number.currency(), number.first(), end));
     }
     if (NumberWords.fold(row.lower(number.last() - 1)) != null) {
       return UnitSpan.of(FOLD, i, i);
     }
-    UnitSpan age = age(next);
+    UnitSpan age = Ages.behind(row, next);
     if (age != null) {
       return age;
     }
@@ -57,11 +64,10 @@ final class UnitReader {
     if (packed != null) {
       return packed;
     }
-    int unitAt = row.is(next, "of") && number.style() == NumberSpan.Style.VAGUE ? next + 1 : next;
-    unitAt =
-        row.isAny(unitAt, "a|an") && number.style() == NumberSpan.Style.FRACTION
-            ? unitAt + 1
-            : unitAt;
+    boolean fraction = number.style() == NumberSpan.Style.FRACTION;
+    boolean of = number.style() == NumberSpan.Style.VAGUE || fraction && isPartOfOne(next);
+    int unitAt = row.is(next, "of") && of ? next + 1 : next;
+    unitAt = row.isAny(unitAt, "a|an") && fraction ? unitAt + 1 : unitAt;
     unitAt =
         row.isAny(
                     unitAt,
@@ -80,6 +86,29 @@ final class UnitReader {
     return rate(counted(number, next, hyphen));
   }
 
+  /** The mark of 5'11". */
+  private boolean isFeet(int mark) {
+    return row.isAny(mark, "'|’|′")
+        && row.glued(mark)
+        && row.glued(mark + 1)
+        && row.isDigits(mark + 1)
+        && row.isDigits(mark - 1);
+  }
+
+  /** "a 6-foot-4 keeper" */
+  private boolean isBehindFeet(NumberSpan number) {
+    int hyphen = number.first() - 1;
+    return row.is(hyphen, "-")
+        && row.glued(hyphen)
+        && row.is(hyphen - 1, "foot")
+        && number.low().compareTo(FOOT) < 0;
+  }
+
+  /** "three-quarters of a mile" is a length, "a third of a village" none. */
+  private boolean isPartOfOne(int i) {
+    return row.is(i, "of") && row.isAny(i + 1, "a|an") && Units.at(row, i + 2, false) != null;
+  }
+
   /** A word that is also a noun is no unit where it only modifies another noun. */
   private boolean fits(NumberSpan number, Units.Match match, int at) {
     String code = match.unit().code();
@@ -87,7 +116,7 @@ final class UnitReader {
       return false;
     }
     boolean money = match.unit().kind().equals("currency");
-    boolean small = number.scale().compareTo(new java.math.BigDecimal(1000)) < 0;
+    boolean small = number.scale().compareTo(new BigDecimal(1000)) < 0;
     return !(money && small && row.isAny(at, "p|marks|mark|real|pop") && !row.glued(at))
         || code.equals("GBP");
   }
@@ -95,40 +124,22 @@ final class UnitReader {
   /** Large amounts of pounds are money, and those with pence; "2 pounds" stays a mass. */
   private Unit moneyOrMass(NumberSpan number, Units.Match match) {
     Unit unit = match.unit();
-    boolean large = number.scale().compareTo(new java.math.BigDecimal(1000)) >= 0;
+    boolean large = number.scale().compareTo(new BigDecimal(1000)) >= 0;
     int and = row.is(match.last(), "and") ? match.last() + 1 : match.last();
     boolean pence = row.isDigits(and) && row.isAny(and + 1, "pence|p");
     return unit.code().equals("[lb_av]") && (large || pence) ? Currencies.ofCode("GBP") : unit;
   }
 
-  /** year-old, years old, years of age, month-old, days old. */
-  private UnitSpan age(int i) {
-    for (Unit unit : AGES) {
-      String name = unit.english();
-      boolean joined = row.isAny(i, name + "-old|" + name + "-olds|" + name + "s-old");
-      if (joined) {
-        return new UnitSpan(unit, "age", null, null, null, i, i + 1);
-      }
-      int old = row.is(i + 1, "-") ? i + 2 : i + 1;
-      if (row.isAny(i, name + "|" + name + "s") && row.isAny(old, "old|olds")) {
-        return new UnitSpan(unit, "age", null, null, null, i, old + 1);
-      }
-      if (row.isAny(i, name + "s") && row.is(i + 1, "of") && row.is(i + 2, "age")) {
-        return new UnitSpan(unit, "age", null, null, null, i, i + 3);
-      }
-    }
-    return null;
-  }
-
   /** barrel-a-day, a-year: a rate written as one word. */
   private UnitSpan packedRate(int i) {
     String word = row.lower(i);
-    int at = word.indexOf("-a-");
-    if (at < 0) {
-      at = word.indexOf("-per-");
-    }
+    int at = Math.max(word.indexOf("-a-"), Math.max(word.indexOf("-an-"), word.indexOf("-per-")));
     if (at <= 0) {
       return null;
+    }
+    Unit whole = Units.ofWord(word.replace('-', ' '));
+    if (whole != null) {
+      return UnitSpan.of(whole, i, i + 1);
     }
     String unit = word.substring(0, at);
     String per = word.substring(word.lastIndexOf('-') + 1);
@@ -151,6 +162,9 @@ final class UnitReader {
   /** "a third of the voters": a share of a noun. */
   private UnitSpan shareOf(NumberSpan number, int i) {
     int at = row.is(i, "of") ? i + 1 : i;
+    if (isPartOfOne(i)) {
+      return null;
+    }
     if (at == i && !row.isAny(i, "the|their|its|his|her|those|all|that|this|our|my|your|these")) {
       return null;
     }
@@ -177,8 +191,17 @@ final class UnitReader {
     } else if (row.isAny(at, "more|additional|other") && row.is(at + 1, "of")) {
       return UnitSpan.none(next);
     }
+    if (at < row.size() && mask.covers(at) && row.isPlural(at + 1) && !mask.covers(at + 1)) {
+      // "20 IR-6 centrifuges"
+      at++;
+    }
     if (at >= row.size() || mask.covers(at)) {
       return UnitSpan.none(next);
+    }
+    boolean compound = hyphen && row.isNoun(next) && !row.isProper(next) && !row.isPlural(next);
+    if (compound && (row.isNoun(next + 1) || row.tag(next + 1).startsWith("JJ"))) {
+      // "a 42-storey tower" counts storeys, of a tower.
+      return new UnitSpan(null, "count", row.lower(next), row.lower(next), null, next, next + 1);
     }
     NounPhrase.Phrase phrase = NounPhrase.at(row, at);
     if (phrase == null || (hyphen && !row.isNoun(next) && phrase.first() != next)) {

@@ -77,6 +77,7 @@ final class Units {
               && !(form.equals("in") && row.is(i + n, "from"));
       if (unit == null
           && (measured
+              || endsClause(row, i, form)
               || glued
               || (row.is(i + n, "/") && row.glued(i + n) && row.glued(i + n + 1)))) {
         unit = GLUED.get(form);
@@ -94,11 +95,35 @@ final class Units {
       if (unit == null && !row.isDigits(i + n)) {
         unit = Currencies.ofMarkBehind(form);
       }
+      if (form.equals("\"") && isClosingQuote(row, i)) {
+        return null;
+      }
       if (unit != null && isAllowed(row, i, n, glued, form)) {
         return new Match(unit, i + n);
       }
     }
     return null;
+  }
+
+  /** The mark of inches also closes a quotation that another opens, or that ends in a year. */
+  private static boolean isClosingQuote(TokenRow row, int i) {
+    boolean open = false;
+    for (int k = 0; k < i; k++) {
+      open ^= row.is(k, "\"") && !row.isDigits(k - 1);
+    }
+    boolean year = row.lower(i - 1).matches("(?:1[5-9]|20)\\d\\d");
+    return open || year;
+  }
+
+  /** "250 g." and "a 5 m, a 6 m and a 7 m pole": a short sign that nothing follows as a noun. */
+  private static boolean endsClause(TokenRow row, int i, String form) {
+    boolean sign = form.equals("g") || form.equals("l") || form.equals("m");
+    boolean inches = form.equals("in") && row.is(i + 1, ".");
+    boolean end =
+        i + 1 >= row.size()
+            || row.isAny(i + 1, ",|.|;|)|of|and|or|to|per|x|×")
+            || row.is(i + 1, "in") && row.isDigits(i + 2);
+    return row.isDigits(i - 1) && (sign && end || inches);
   }
 
   /** Weather is told in degrees of two digits or more, capacity in less. */
@@ -114,7 +139,7 @@ final class Units {
     boolean ambiguous =
         row.isAny(
             i,
-            "mark|marks|won|real|p|cup|cups|stone|bar|sol|sec|min|rand|dong|ether|eth|ct|leu|lev|sterling|second|rs");
+            "mark|marks|sen|won|real|p|cup|cups|stone|bar|sol|sec|min|rand|dong|ether|eth|ct|leu|lev|sterling|second|rs");
     return n == 1 && ambiguous && (row.isCapital(i) || row.isVerb(i)) && !glued;
   }
 

@@ -6,6 +6,13 @@ import dev.headwater.claim.Frame.Range;
 final class VerbUse {
   private VerbUse() {}
 
+  /** Whether a word before a number is a noun though it could report: "the suspect fired 10". */
+  static boolean isNounBefore(Lexemes s, int i) {
+    ReportingVerb verb = i == 0 ? null : ReportingVerb.of(s.at(i).lower());
+    boolean alike = verb != null && (verb.bare() || verb.form().equals(verb.lemma() + "s"));
+    return alike && isNoun(s, i, verb);
+  }
+
   static boolean isNoun(Lexemes s, int i, ReportingVerb verb) {
     Lexeme before = s.at(i - 1);
     if (before.kind() == Lexeme.Kind.POSSESSIVE) {
@@ -36,8 +43,10 @@ final class VerbUse {
       return false;
     }
     String lower = s.at(after).lower();
+    ReportingVerb next = ReportingVerb.of(lower);
     return lower.equals("and")
         || lower.equals("or")
+        || next != null && next.bare() && !s.at(after).isCapital()
         || lower.endsWith("ed") && lower.length() > 4 && !s.at(after).isCapital()
         || SourceWords.is(lower, "preposition") && !lower.equals("about")
         || SourceWords.is(lower, "finite") && !lower.equals("to");
@@ -51,7 +60,11 @@ final class VerbUse {
     }
     for (int k = source.from(); k < source.to(); k++) {
       String lower = s.at(k).lower();
-      boolean ending = s.at(k).isWord() && lower.endsWith("s") && !lower.endsWith("ss");
+      boolean ending =
+          s.at(k).isWord()
+              && lower.endsWith("s")
+              && !lower.endsWith("ss")
+              && !s.at(k).is("determiner");
       boolean plural = ending || lower.equals("people");
       if (plural
           || lower.equals("and")
@@ -75,6 +88,10 @@ final class VerbUse {
       return true;
     }
     String next = i + 1 < s.size() ? s.at(i + 1).lower() : "";
+    String then = i + 2 < s.size() ? s.at(i + 2).lower() : "";
+    if (next.equals("to") && (then.equals("have") || then.equals("be"))) {
+      return ReportingVerb.of(s.at(i).lower()).group() == ReportingVerb.Group.SAY;
+    }
     boolean follows = next.equals("to") || next.equals("of") || next.equals("at");
     return follows && s.at(i).is("participial");
   }

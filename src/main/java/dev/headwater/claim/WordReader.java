@@ -42,6 +42,10 @@ final class WordReader {
     if (vague != null) {
       return vague;
     }
+    NumberSpan couple = couple(i);
+    if (couple != null) {
+      return couple;
+    }
     NumberSpan fraction = fraction(i);
     return fraction != null ? fraction : words(i);
   }
@@ -90,6 +94,28 @@ final class WordReader {
       }
     }
     return null;
+  }
+
+  /** "a couple of ships": two, more or less; "a couple of hours" too, "the couple" never. */
+  private NumberSpan couple(int i) {
+    boolean couple = row.is(i, "a") && row.is(i + 1, "couple");
+    int of = row.is(i + 2, "of") ? i + 3 : i + 2;
+    BigDecimal scale = of < row.size() ? NumberWords.scale(row.token(of)) : null;
+    boolean counted = of > i + 2 && row.isPlural(of) || scale != null;
+    if (!couple || !counted) {
+      return null;
+    }
+    BigDecimal two = BigDecimal.valueOf(2).multiply(scale == null ? BigDecimal.ONE : scale);
+    return new NumberSpan(
+        i,
+        scale == null ? i + 2 : of + 1,
+        two,
+        two,
+        null,
+        BigDecimal.ONE,
+        null,
+        Style.VAGUE,
+        List.of());
   }
 
   private static BigDecimal step(BigDecimal scale) {
@@ -144,6 +170,16 @@ final class WordReader {
               Style.FRACTION,
               List.of());
       return scale == null || last >= row.size() ? span : tail.scaled(span, null);
+    }
+    boolean unit =
+        row.is(next, "-")
+            && row.glued(next)
+            && next + 1 < row.size()
+            && row.isAny(i - 1, "a|an|the|every|each|another|,")
+            && Units.at(row, next + 1, false) != null;
+    if (unit) {
+      return new NumberSpan(
+          i, next, HALF, HALF, null, BigDecimal.ONE, null, Style.FRACTION, List.of());
     }
     boolean ordinal =
         row.isAny(

