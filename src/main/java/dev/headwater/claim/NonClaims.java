@@ -76,6 +76,9 @@ final class NonClaims {
     if (row.is(i, "one")) {
       return !row.isAny(i - 1, "no|the|each|every|any|this|that|another|which");
     }
+    if (row.is(i, "couple")) {
+      return row.is(i - 1, "a");
+    }
     boolean symbol = NumberWords.of("vulgar", row.lower(i)) != null;
     boolean fraction = NumberWords.fraction(token) != null;
     boolean word = NumberWords.isNumberWord(row.lower(i));

@@ -13,18 +13,28 @@ final class Years {
 
   private static final int RECENT_END = 2035;
 
+  /** A count as often as a year. */
+  private static final int ROUND = 2000;
+
   private final TokenRow row;
 
   Years(TokenRow row) {
     this.row = row;
   }
 
-  /** Whether a year stands behind a word that dates, so that no part of speech is needed. */
+  /** Whether a number is so plainly a year that no part of speech is needed. */
   boolean isDated(int i) {
-    return row.lower(i).length() == 4
-        && row.isAny(i - 1, "in|since|until|by|during")
-        && isPlainInteger(i)
-        && isYear(i);
+    if (row.lower(i).length() != 4 || !isPlainInteger(i) || !isYear(i)) {
+      return false;
+    }
+    boolean range = row.isAny(i + 1, "to|-|–|—") || row.isAny(i - 1, "to|-|–|—");
+    boolean recent = isRecent(Integer.parseInt(row.lower(i)));
+    return row.isAny(i - 1, "in|since|until|by|during")
+        || recent && !range && !row.isAny(i + 1, "people|persons");
+  }
+
+  private static boolean isRecent(int value) {
+    return value >= RECENT && value <= RECENT_END && value != ROUND;
   }
 
   /** At most five digits without marks. */
@@ -65,9 +75,8 @@ final class Years {
     if (from || to) {
       return false;
     }
-    boolean recent = value >= RECENT && value <= RECENT_END && value != 2000;
     return dated
-        || recent && !row.isAny(i + 1, "people|persons")
+        || isRecent(value) && !row.isAny(i + 1, "people|persons")
         || !row.tag(i + 1).equals("NNS")
         || YEARLY.contains(row.lower(i + 1));
   }
