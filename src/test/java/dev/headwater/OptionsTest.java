@@ -29,6 +29,7 @@ class OptionsTest {
           "--max-occurrence=100",
           "--min-shared=2",
           "--ngram=5",
+          "--passage-words=15",
           "--sampling=1",
           "--window-days=180");
 

@@ -5,13 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headwater.claim.ClaimReader;
 import dev.headwater.claim.UnitNames;
-import dev.headwater.ingest.ArticleBuilder;
-import dev.headwater.ingest.ArticleFiles;
-import dev.headwater.ingest.BuildSettings;
-import dev.headwater.ingest.BuiltArticle;
-import dev.headwater.ingest.RawRecord;
-import dev.headwater.ingest.ReadResult;
-import dev.headwater.ingest.ReadSettings;
 import dev.headwater.model.Article;
 import dev.headwater.model.Claim;
 import java.io.BufferedWriter;
@@ -20,8 +13,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,18 +48,7 @@ public final class ClaimLines {
 
   private static List<Article> articles(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      List<Article> articles = new java.util.ArrayList<>();
-      Iterator<ReadResult> records =
-          ArticleFiles.read(in, file.toString(), ReadSettings.standard());
-      while (records.hasNext()) {
-        if (records.next() instanceof RawRecord record
-            && ArticleBuilder.build(
-                    record, file.toString(), BuildSettings.standard(), Instant.now())
-                instanceof BuiltArticle built) {
-          articles.add(built.article());
-        }
-      }
-      return articles;
+      return PlainArticles.read(in, file.toString());
     }
   }
 

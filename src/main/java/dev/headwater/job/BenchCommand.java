@@ -2,6 +2,7 @@ package dev.headwater.job;
 
 import dev.headwater.bench.ClaimLines;
 import dev.headwater.bench.QuantitiesBench;
+import dev.headwater.bench.SettingsCurves;
 import dev.headwater.model.Claim;
 import dev.headwater.model.UserMistake;
 import dev.headwater.reuse.ReuseSettings;
@@ -44,6 +45,17 @@ public final class BenchCommand {
       @Parameters(paramLabel = "OUT.jsonl") Path out)
       throws IOException {
     QuantitiesBench.run(existing(sentences), out);
+    return 0;
+  }
+
+  /** What each setting of reprints does, on planted copies. */
+  @Command(
+      name = "settings",
+      mixinStandardHelpOptions = true,
+      description =
+          "Share of planted copies found for values of each setting of reprints, as Markdown.")
+  int settings() {
+    SettingsCurves.print(line -> System.out.println(line));
     return 0;
   }
 

@@ -9,11 +9,13 @@ import dev.headwater.reuse.PostingBlock;
 import dev.headwater.reuse.Postings;
 import dev.headwater.reuse.ReuseSettings;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -39,8 +41,7 @@ final class CandidateSearch {
   private static final StructType PAIRS =
       new StructType()
           .add("left_id", DataTypes.StringType, false)
-          .add("right_id", DataTypes.StringType, false)
-          .add("shared", DataTypes.IntegerType, false);
+          .add("right_id", DataTypes.StringType, false);
 
   /** What the open blocks of a task may hold together; a block has an even share of it. */
   private static final int OPEN_BYTES = 1 << 26;
@@ -72,7 +73,7 @@ final class CandidateSearch {
    *
    * @param fresh rows of {@code postings} that this run added
    * @param known rows of {@code postings} of the history
-   * @return columns left_id, right_id (ascending) and shared
+   * @return columns left_id and right_id (ascending)
    */
   Dataset<Row> pairs(Dataset<Row> fresh, Dataset<Row> known, LongAccumulator capped) {
     int tasks = 1 << bits;
@@ -135,7 +136,7 @@ final class CandidateSearch {
     Candidates candidates =
         Candidates.of(
             new Postings(
-                keys.elements(), owners.elements(), keys.size(), documents.freshByNumber()),
+                keys.elements(), documents.inTime(owners), keys.size(), documents.freshByNumber()),
             settings);
     capped.add(candidates.cappedKeys());
     return new PairSplit(candidates, documents, tasks);
@@ -156,7 +157,7 @@ final class CandidateSearch {
                   count));
     }
     List<Row> rows = new ArrayList<>();
-    for (long pair : counts.atLeast(settings.minShared())) {
+    for (long pair : counts.atLeast(Candidates.WHOLE * settings.minShared())) {
       int one = PairCounts.smaller(pair);
       int other = PairCounts.larger(pair);
       int shared = counts.count(pair);
@@ -164,7 +165,7 @@ final class CandidateSearch {
         String a = Ids.text(documents.id(one));
         String b = Ids.text(documents.id(other));
         boolean ordered = a.compareTo(b) < 0;
-        rows.add(RowFactory.create(ordered ? a : b, ordered ? b : a, shared));
+        rows.add(RowFactory.create(ordered ? a : b, ordered ? b : a));
       }
     }
     return rows.iterator();
@@ -263,6 +264,39 @@ final class CandidateSearch {
 
     int day(int number) {
       return days.getInt(number);
+    }
+
+    /** Numbers the documents anew by day, then id; those without a day last. Gives the owners'. */
+    int[] inTime(IntArrayList owners) {
+      int[] order = new int[ids.size()];
+      Arrays.setAll(order, number -> number);
+      IntArrays.quickSort(
+          order,
+          (one, other) -> {
+            int byDay = Integer.compare(dayOrLast(one), dayOrLast(other));
+            return byDay != 0 ? byDay : Long.compareUnsigned(ids.getLong(one), ids.getLong(other));
+          });
+      int[] renumbered = new int[order.length];
+      LongArrayList oldIds = ids.clone();
+      IntArrayList oldDays = days.clone();
+      IntArrayList oldFresh = fresh.clone();
+      for (int number = 0; number < order.length; number++) {
+        renumbered[order[number]] = number;
+        ids.set(number, oldIds.getLong(order[number]));
+        days.set(number, oldDays.getInt(order[number]));
+        fresh.set(number, oldFresh.getInt(order[number]));
+        numbers.put(ids.getLong(number), number);
+      }
+      int[] elements = owners.elements();
+      for (int i = 0; i < owners.size(); i++) {
+        elements[i] = renumbered[elements[i]];
+      }
+      return elements;
+    }
+
+    private int dayOrLast(int number) {
+      int day = days.getInt(number);
+      return day == Postings.NO_DAY ? Integer.MAX_VALUE : day;
     }
 
     boolean[] freshByNumber() {

@@ -14,7 +14,9 @@ public final class ReprintsOptions {
   @Option(
       names = "--max-occurrence",
       paramLabel = "N",
-      description = "n-grams in more articles make no pairs (default: 100).")
+      description =
+          "n-grams in more articles join each to the first ones and to its neighbours in time only"
+              + " (default: 100).")
   private int maxOccurrence = DEFAULTS.maxOccurrence();
 
   @Option(
@@ -35,6 +37,12 @@ public final class ReprintsOptions {
       description = "Articles further apart must share more to be aligned (default: 180).")
   private int windowDays = DEFAULTS.windowDays();
 
+  @Option(
+      names = "--passage-words",
+      paramLabel = "N",
+      description = "Matched words a passage must have (default: 15).")
+  private int minWords = DEFAULTS.minWords();
+
   /** The settings; a mistake where one cannot work. */
   ReuseSettings settings() {
     try {
@@ -48,7 +56,7 @@ public final class ReprintsOptions {
           Math.max(minShared, DEFAULTS.farShared()),
           DEFAULTS.gap(),
           DEFAULTS.cutGap(),
-          DEFAULTS.minWords(),
+          minWords,
           DEFAULTS.minIdentity(),
           DEFAULTS.edgeWords(),
           DEFAULTS.guardSize(),

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.sum;
 import dev.headwater.model.Article;
 import dev.headwater.model.Passage;
 import dev.headwater.model.Posting;
+import dev.headwater.model.UserMistake;
 import dev.headwater.reuse.Buckets;
 import dev.headwater.reuse.Grams;
 import dev.headwater.reuse.PostingBlock;
@@ -48,6 +49,9 @@ final class ReprintsStage implements Stage {
   /** Words that a deal of pairs may hold in texts: about 40 bytes each once they are indexed. */
   private static final long WORDS_A_DEAL = 6_000_000;
 
+  /** Counter of the words in an n-gram. */
+  private static final String NGRAM = "ngram";
+
   private static final int LEAST_PAIRS_A_DEAL = 50;
   private static final int MOST_DEALS = 1_000_000;
 
@@ -76,12 +80,28 @@ final class ReprintsStage implements Stage {
       run.count(NAME, "rows_written", 0);
       return;
     }
+    refuseOtherNgrams(run);
+    run.count(NAME, NGRAM, settings.ngram());
     long passages = compare(run, fresh, articles);
     StepClock clock = new StepClock(run, NAME);
     new ClusterStep(settings).run(run, fresh.select("article_id").limit(0));
     clock.done("clusters");
     run.count(NAME, "rows_written", articles + passages);
     run.seenThrough(NAME);
+  }
+
+  /** N-grams of another length than those of the history would meet none of them, unnoticed. */
+  private void refuseOtherNgrams(Run run) {
+    run.read(Tables.RUNS)
+        .where(col("job").equalTo(NAME).and(col("name").equalTo(NGRAM)))
+        .where(col("value").notEqual(settings.ngram()))
+        .takeAsList(1)
+        .forEach(
+            other -> {
+              throw new UserMistake(
+                  "--ngram is %d; the articles of this warehouse were compared by %.0f words. Keep that, or load them into a new warehouse."
+                      .formatted(settings.ngram(), other.<Double>getAs("value")));
+            });
   }
 
   /**

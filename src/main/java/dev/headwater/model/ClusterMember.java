@@ -32,4 +32,7 @@ public record ClusterMember(
     @Column("News agency behind the stretch, in normal form") String agency,
     @Column("Where the agency was read, and in which article: own or cluster") String agencyBasis,
     @Column("Stretches in the cluster") int size,
-    @Column("Edges in the cluster over the edges of a complete graph, 0..1") double density) {}
+    @Column(
+            "Edges in the cluster over those its stretches could have, 0..1: with all others, or"
+                + " with as many as --max-occurrence")
+        double density) {}

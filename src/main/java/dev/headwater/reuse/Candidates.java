@@ -7,37 +7,45 @@ import java.util.Arrays;
  * Pairs of documents that share keys of one bucket, each with the number of keys shared.
  *
  * <p>The inverted-index join of Bayardo, Ma and Srikant (2007): postings are grouped by key in a
- * hash table that works on pieces small enough for the cache; keys of fewer than two or of more
- * than {@code maxOccurrence} documents drop out; then, document by document, the others in its
- * lists are counted in an array. A key of n documents costs n²/2 increments and n is capped, so the
- * whole is linear in the postings.
+ * hash table that works on pieces small enough for the cache; keys of fewer than two documents drop
+ * out; then, document by document, the others in its lists are counted in an array. A key of n
+ * documents costs n²/2 increments up to {@code maxOccurrence} documents. Beyond, it is capped: a
+ * document meets only the first {@link #HUBS} that have the key and the {@link #NEXT} that follow
+ * it, in order of their numbers, which is that of time. So what very many outlets print is still
+ * found, each copy beside the first ones and its neighbours, and the whole is linear in the
+ * postings. A capped key tells little where two documents share only a few, so it counts a quarter.
  *
  * @param pairs pairs as {@link PairCounts#pair} writes them, ascending
- * @param counts keys shared, for each pair
- * @param cappedKeys keys left out because they stand in too many documents
+ * @param counts what each pair shares, in quarters of a key
+ * @param cappedKeys keys of so many documents that not every two of them met
  * @param cappedPostings postings of those keys
  */
 public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappedPostings) {
+  /** What a key counts that is not capped; a capped one counts 1. */
+  public static final int WHOLE = 4;
+
+  private static final int HUBS = 4;
+  private static final int NEXT = 4;
 
   /** Finds the pairs of one bucket. A (key, document) posting must not be repeated. */
   public static Candidates of(Postings postings, ReuseSettings settings) {
     Lists lists = Lists.of(postings, settings);
-    return lists.pairs(postings);
+    return lists.pairs(postings, settings.maxOccurrence());
   }
 
   /**
-   * Whether two documents share enough to be aligned, given the keys they share over all buckets:
-   * beyond the window of days more is asked.
+   * Whether two documents share enough to be aligned, given what they share over all buckets, in
+   * quarters of a key: beyond the window of days more is asked.
    */
   public static boolean isEnough(int shared, int dayOne, int dayOther, ReuseSettings settings) {
     boolean near =
         dayOne == Postings.NO_DAY
             || dayOther == Postings.NO_DAY
             || Math.abs((long) dayOne - dayOther) <= settings.windowDays();
-    return shared >= (near ? settings.minShared() : settings.farShared());
+    return shared >= WHOLE * (near ? settings.minShared() : settings.farShared());
   }
 
-  /** Documents of the keys that are neither too rare nor too common. */
+  /** Documents of the keys that more than one document has. */
   private record Lists(
       int[] starts, int[] documents, int keys, long cappedKeys, long cappedPostings) {
     private static final int PIECE = 1 << 14;
@@ -78,7 +86,18 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
       return shift == 64 ? 0 : (int) ((key * 0xD6E8FEB86659FD93L) >>> shift);
     }
 
-    Candidates pairs(Postings postings) {
+    /** Counts those that the document at a place of a capped key meets behind it. */
+    private void addCapped(int place, Shared shared) {
+      int at = Arrays.binarySearch(starts, 0, keys + 1, place);
+      int key = at >= 0 ? at : -at - 2;
+      boolean hub = place - starts[key] < HUBS;
+      int end = hub ? starts[key + 1] : Math.min(starts[key + 1], place + 1 + NEXT);
+      for (int o = place + 1; o < end; o++) {
+        shared.add(documents[o], 1);
+      }
+    }
+
+    Candidates pairs(Postings postings, int maxOccurrence) {
       int most = -1;
       for (int k = 0; k < starts[keys]; k++) {
         most = Math.max(most, documents[k]);
@@ -90,36 +109,66 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
       for (int d = 0; d <= most; d++) {
         begins[d + 1] += begins[d];
       }
+      // for each document its keys, or, of a capped key, the complement of its place in the lists
       int[] keysOf = new int[starts[keys]];
       int[] next = Arrays.copyOf(begins, most + 1);
       for (int key = 0; key < keys; key++) {
+        boolean capped = starts[key + 1] - starts[key] > maxOccurrence;
+        if (capped) {
+          IntArrays.quickSort(documents, starts[key], starts[key + 1]);
+        }
         for (int k = starts[key]; k < starts[key + 1]; k++) {
-          keysOf[next[documents[k]]++] = key;
+          keysOf[next[documents[k]]++] = capped ? ~k : key;
         }
       }
       PairLists found = new PairLists();
-      int[] shared = new int[most + 1];
-      int[] touched = new int[most + 1];
+      Shared shared = new Shared(most + 1);
       for (int d = 0; d <= most; d++) {
-        int others = 0;
         for (int k = begins[d]; k < begins[d + 1]; k++) {
-          int key = keysOf[k];
-          for (int o = starts[key]; o < starts[key + 1]; o++) {
-            int other = documents[o];
-            if (other > d && shared[other]++ == 0) {
-              touched[others++] = other;
+          if (keysOf[k] < 0) {
+            addCapped(~keysOf[k], shared);
+          } else {
+            for (int o = starts[keysOf[k]]; o < starts[keysOf[k] + 1]; o++) {
+              if (documents[o] > d) {
+                shared.add(documents[o], WHOLE);
+              }
             }
           }
         }
-        IntArrays.quickSort(touched, 0, others);
-        for (int o = 0; o < others; o++) {
-          if (postings.fresh()[d] || postings.fresh()[touched[o]]) {
-            found.add(PairCounts.pair(d, touched[o]), shared[touched[o]]);
-          }
-          shared[touched[o]] = 0;
-        }
+        shared.move(d, postings, found);
       }
       return found.candidates(cappedKeys, cappedPostings);
+    }
+  }
+
+  /** What one document after the other shares with those of higher numbers. */
+  private static final class Shared {
+    private final int[] shared;
+    private final int[] touched;
+    private int others;
+
+    Shared(int documents) {
+      this.shared = new int[documents];
+      this.touched = new int[documents];
+    }
+
+    void add(int other, int count) {
+      if (shared[other] == 0) {
+        touched[others++] = other;
+      }
+      shared[other] += count;
+    }
+
+    /** Moves what a document shares to the pairs found, but for pairs of two known documents. */
+    void move(int document, Postings postings, PairLists found) {
+      IntArrays.quickSort(touched, 0, others);
+      for (int o = 0; o < others; o++) {
+        if (postings.fresh()[document] || postings.fresh()[touched[o]]) {
+          found.add(PairCounts.pair(document, touched[o]), shared[touched[o]]);
+        }
+        shared[touched[o]] = 0;
+      }
+      others = 0;
     }
   }
 
@@ -177,7 +226,8 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
       if (count > settings.maxOccurrence()) {
         cappedKeys++;
         cappedPostings += count;
-      } else if (count >= settings.minOccurrence()) {
+      }
+      if (count >= settings.minOccurrence()) {
         if (keys + 1 == starts.length) {
           starts = Arrays.copyOf(starts, keys * 2 + 2);
         }

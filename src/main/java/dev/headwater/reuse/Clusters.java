@@ -26,7 +26,8 @@ public final class Clusters {
    *
    * @param members its nodes, ascending; two or more
    * @param edges edges between them as given
-   * @param density edges over those of a complete graph, 0..1
+   * @param density edges over those that its members could have, 0..1: with every other member, or
+   *     with {@code maxOccurrence} others, as no more need be compared
    * @param oversized whether it has more than {@code maxCluster} members: to be reported, not used
    */
   public record Cluster(int[] members, int edges, double density, boolean oversized) {}
@@ -47,7 +48,8 @@ public final class Clusters {
   private static void refine(
       int[] members, int[][] neighbours, int round, ReuseSettings settings, List<Cluster> into) {
     int edges = edges(members, neighbours);
-    double density = 2.0 * edges / ((double) members.length * (members.length - 1));
+    double reach = Math.min(members.length - 1, settings.maxOccurrence());
+    double density = Math.min(1, 2.0 * edges / (members.length * reach));
     boolean guarded = members.length >= settings.guardSize();
     if (guarded && density < settings.guardDensity() && round < BOUNDS.length) {
       for (int[] part : components(members, neighbours, BOUNDS[round])) {

@@ -27,8 +27,10 @@ public final class PlainReprints {
    * @param passages passages of all pairs, ordered by ids and left offset
    * @param copies for each article that stands for others, the ids of all articles of its text
    * @param cappedKeys keys left out because too many articles have them
+   * @param candidates pairs that were aligned
    */
-  public record Found(List<Passage> passages, Map<String, List<String>> copies, long cappedKeys) {}
+  public record Found(
+      List<Passage> passages, Map<String, List<String>> copies, long cappedKeys, long candidates) {}
 
   /**
    * A stretch in a cluster.
@@ -38,7 +40,7 @@ public final class PlainReprints {
    * @param begin first code point
    * @param end one past the last
    * @param size stretches in the cluster
-   * @param density edges over those of a complete graph
+   * @param density as in {@link Clusters.Cluster}
    */
   public record Member(
       int cluster, String articleId, int begin, int end, int size, double density) {}
@@ -57,29 +59,33 @@ public final class PlainReprints {
               }
               idsOfText.get(article.textHash()).add(article.articleId());
             });
+    distinct.sort(
+        Comparator.comparingInt(PlainReprints::dayOrLast).thenComparing(Article::articleId));
     List<TextIndex> indexes = distinct.stream().map(a -> TextIndex.of(a, settings)).toList();
     int[] days = distinct.stream().mapToInt(PlainReprints::day).toArray();
     Candidates candidates = Candidates.of(postings(indexes, settings), settings);
     List<Passage> passages = new ArrayList<>();
-    int last = -1;
+    long aligned = 0;
     for (int p = 0; p < candidates.pairs().length; p++) {
       int one = PairCounts.smaller(candidates.pairs()[p]);
-      if (last >= 0 && last != one) {
-        indexes.get(last).leaveGrams();
-      }
-      last = one;
       int other = PairCounts.larger(candidates.pairs()[p]);
       if (Candidates.isEnough(candidates.counts()[p], days[one], days[other], settings)) {
+        aligned++;
         passages.addAll(Aligner.align(indexes.get(one), indexes.get(other), settings));
       }
     }
+    passages.sort(
+        Comparator.comparing(Passage::leftId)
+            .thenComparing(Passage::rightId)
+            .thenComparingInt(Passage::leftBegin)
+            .thenComparingInt(Passage::rightBegin));
     Map<String, List<String>> copies = new TreeMap<>();
     for (List<String> ids : idsOfText.values()) {
       if (ids.size() > 1) {
         copies.put(ids.get(0), List.copyOf(ids));
       }
     }
-    return new Found(List.copyOf(passages), copies, candidates.cappedKeys());
+    return new Found(List.copyOf(passages), copies, candidates.cappedKeys(), aligned);
   }
 
   /** The clusters that passages make, each stretch a member; exact copies are not in them. */
@@ -187,6 +193,11 @@ public final class PlainReprints {
     boolean[] fresh = new boolean[indexes.size()];
     Arrays.fill(fresh, true);
     return new Postings(all, documents, size, fresh);
+  }
+
+  private static int dayOrLast(Article article) {
+    int day = day(article);
+    return day == Postings.NO_DAY ? Integer.MAX_VALUE : day;
   }
 
   private static int day(Article article) {

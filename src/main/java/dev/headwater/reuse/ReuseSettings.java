@@ -10,10 +10,10 @@ import java.io.Serializable;
  *     reading errors
  * @param minOccurrence articles an n-gram must stand in to be used; 2 is the least that makes a
  *     pair
- * @param maxOccurrence articles above which an n-gram is left out and counted as capped: bounds the
- *     work per n-gram
+ * @param maxOccurrence articles above which an n-gram is counted as capped: each article then meets
+ *     only the first ones that have it and its neighbours in time, which bounds the work per n-gram
  * @param sampling keep an n-gram if its hash falls in the lowest 1 of so many; 1 keeps all
- * @param minShared n-grams two articles must share to be aligned
+ * @param minShared n-grams two articles must share to be aligned; four capped ones count as one
  * @param windowDays days two dated articles may lie apart with so few n-grams in common
  * @param farShared n-grams two articles further apart in time must share to be aligned
  * @param gap words that may stand between two matching runs of one passage
@@ -62,7 +62,7 @@ public record ReuseSettings(
     atLeast("far-shared", farShared, minShared);
     atLeast("gap", gap, 0);
     atLeast("cut-gap", cutGap, gap);
-    atLeast("min-words", minWords, 1);
+    atLeast("passage-words", minWords, 1);
     atLeast("edge-words", edgeWords, 1);
     atLeast("guard-size", guardSize, 3);
     atLeast("max-cluster", maxCluster, 2);

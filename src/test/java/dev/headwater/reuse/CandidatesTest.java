@@ -1,5 +1,6 @@
 package dev.headwater.reuse;
 
+import static dev.headwater.reuse.Candidates.WHOLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -21,18 +22,34 @@ class CandidatesTest {
             postings(new long[] {7, 7, 9, 9, 9, 5}, new int[] {0, 2, 0, 1, 2, 1}), SETTINGS);
     assertThat(found.pairs())
         .containsExactly(PairCounts.pair(0, 1), PairCounts.pair(0, 2), PairCounts.pair(1, 2));
-    assertThat(found.counts()).containsExactly(1, 2, 1);
+    assertThat(found.counts()).containsExactly(WHOLE, 2 * WHOLE, WHOLE);
   }
 
   @Test
-  void leavesOutAndReportsKeysOfTooManyDocuments() {
-    long[] keys = new long[101];
-    int[] documents = new int[101];
-    Arrays.setAll(documents, d -> d);
-    Candidates found = Candidates.of(postings(keys, documents), SETTINGS);
-    assertThat(found.pairs()).isEmpty();
+  void aKeyOfTooManyDocumentsJoinsEachToTheFirstOnesAndToItsNeighbours() {
+    int documents = SETTINGS.maxOccurrence() + 100;
+    int[] owners = new int[documents];
+    Arrays.setAll(owners, d -> documents - 1 - d);
+    Candidates found = Candidates.of(postings(new long[documents], owners), SETTINGS);
     assertThat(found.cappedKeys()).isEqualTo(1);
-    assertThat(found.cappedPostings()).isEqualTo(101);
+    assertThat(found.cappedPostings()).isEqualTo(documents);
+    assertThat(found.counts()).containsOnly(1);
+    assertThat(found.pairs())
+        .hasSizeLessThan(8 * documents)
+        .contains(PairCounts.pair(0, documents - 1), PairCounts.pair(3, documents - 1))
+        .contains(PairCounts.pair(100, 101), PairCounts.pair(100, 104))
+        .doesNotContain(PairCounts.pair(4, documents - 1), PairCounts.pair(100, 105));
+  }
+
+  @Test
+  void aKeyAtTheCapStillJoinsEveryTwo() {
+    int documents = SETTINGS.maxOccurrence();
+    int[] owners = new int[documents];
+    Arrays.setAll(owners, d -> d);
+    Candidates found = Candidates.of(postings(new long[documents], owners), SETTINGS);
+    assertThat(found.cappedKeys()).isZero();
+    assertThat(found.pairs()).hasSize(documents * (documents - 1) / 2);
+    assertThat(found.counts()).containsOnly(WHOLE);
   }
 
   @Test
@@ -46,10 +63,10 @@ class CandidatesTest {
 
   @Test
   void asksForMoreBeyondTheWindowOfDays() {
-    assertThat(Candidates.isEnough(2, 100, 280, SETTINGS)).isTrue();
-    assertThat(Candidates.isEnough(19, 100, 281, SETTINGS)).isFalse();
-    assertThat(Candidates.isEnough(20, 100, 281, SETTINGS)).isTrue();
-    assertThat(Candidates.isEnough(2, Postings.NO_DAY, 281, SETTINGS)).isTrue();
+    assertThat(Candidates.isEnough(2 * WHOLE, 100, 280, SETTINGS)).isTrue();
+    assertThat(Candidates.isEnough(20 * WHOLE - 1, 100, 281, SETTINGS)).isFalse();
+    assertThat(Candidates.isEnough(20 * WHOLE, 100, 281, SETTINGS)).isTrue();
+    assertThat(Candidates.isEnough(2 * WHOLE, Postings.NO_DAY, 281, SETTINGS)).isTrue();
   }
 
   @Property(tries = 30)
@@ -69,7 +86,7 @@ class CandidatesTest {
     for (Long key : lists.keySet()) {
       for (int one : lists.get(key)) {
         for (int other : lists.get(key).tailSet(one, false)) {
-          expected.add(PairCounts.pair(one, other), 1);
+          expected.add(PairCounts.pair(one, other), WHOLE);
         }
         keys[filled] = key;
         documents[filled++] = one;
