@@ -90,7 +90,8 @@ final class VerbUse {
     String next = i + 1 < s.size() ? s.at(i + 1).lower() : "";
     String then = i + 2 < s.size() ? s.at(i + 2).lower() : "";
     if (next.equals("to") && (then.equals("have") || then.equals("be"))) {
-      return ReportingVerb.of(s.at(i).lower()).group() == ReportingVerb.Group.SAY;
+      ReportingVerb verb = ReportingVerb.at(s, i);
+      return verb != null && verb.group() == ReportingVerb.Group.SAY;
     }
     boolean follows = next.equals("to") || next.equals("of") || next.equals("at");
     return follows && s.at(i).is("participial");
