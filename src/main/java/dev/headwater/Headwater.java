@@ -11,6 +11,7 @@ import dev.headwater.job.IngestCommand;
 import dev.headwater.job.MaintainCommand;
 import dev.headwater.job.NightlyCommand;
 import dev.headwater.job.QueryCommand;
+import dev.headwater.job.ReportCommand;
 import dev.headwater.job.ReprintsCommand;
 import dev.headwater.job.RollbackCommand;
 import dev.headwater.job.ServeCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
       SqlCommand.class,
       ServeCommand.class,
       ExplainCommand.class,
+      ReportCommand.class,
       ExportCommand.class,
       DiffCommand.class,
       RollbackCommand.class,

@@ -1,0 +1,162 @@
+package dev.headwater.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A headless Chromium on one report, opened from the disk. Where there is none the test is skipped
+ * and says so; on a machine that calls itself CI that is a failure.
+ */
+final class Chromium implements AutoCloseable {
+  private static final Path BROWSER = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final ChromeDriver driver;
+  private final Path site;
+
+  private Chromium(ChromeDriver driver, Path site) {
+    this.driver = driver;
+    this.site = site;
+  }
+
+  /** Checks that there is a Chromium. */
+  static void required() {
+    boolean there = Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+    if ("true".equals(System.getenv("CI"))) {
+      assertThat(there).as(BROWSER + " and " + DRIVER + " on CI").isTrue();
+    }
+    Assumptions.assumeTrue(
+        there,
+        "SKIPPED, no " + BROWSER + ": install chromium and chromium-driver to open the report");
+  }
+
+  /** Opens a report. */
+  static Chromium on(Path site) {
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(BROWSER.toFile());
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
+    driver.manage().window().setSize(new Dimension(1280, 900));
+    return new Chromium(driver, site);
+  }
+
+  /** The browser. */
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** Goes to a route from anew and waits until its view stands. */
+  Chromium open(String route) {
+    driver.get("about:blank");
+    driver.get(site.resolve("index.html").toUri() + "#" + route);
+    return settled();
+  }
+
+  /** Waits until the view of the address stands. */
+  Chromium settled() {
+    new WebDriverWait(driver, PATIENCE)
+        .until(any -> Boolean.TRUE.equals(driver.executeScript(SETTLED)));
+    return this;
+  }
+
+  /** Waits until a script gives true. */
+  Chromium until(String script) {
+    new WebDriverWait(driver, PATIENCE)
+        .until(any -> Boolean.TRUE.equals(driver.executeScript(script)));
+    return this;
+  }
+
+  /** What a script gives. */
+  Object script(String text, Object... arguments) {
+    return driver.executeScript(text, arguments);
+  }
+
+  /** What the console has said since it was last asked. */
+  List<String> console() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(entry -> entry.getLevel() + " " + entry.getMessage())
+        .toList();
+  }
+
+  /** Lets pages believe that the system is light or dark. */
+  void colours(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** The serious and critical faults that axe-core finds in the view. */
+  @SuppressWarnings("unchecked")
+  List<String> faults() {
+    driver.executeScript(axe());
+    return (List<String>) driver.executeAsyncScript(FAULTS);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private static String axe() {
+    try {
+      Properties maven = new Properties();
+      maven.load(resource("/META-INF/maven/org.webjars.npm/axe-core/pom.properties"));
+      String file =
+          "/META-INF/resources/webjars/axe-core/" + maven.getProperty("version") + "/axe.min.js";
+      return new String(resource(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("No axe-core", e);
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream in = Chromium.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IOException("no resource " + name);
+    }
+    return in;
+  }
+
+  private static final String SETTLED =
+      """
+      const main = document.getElementById("main");
+      return !!main && !main.hasAttribute("aria-busy") && main.dataset.route === location.hash
+          && !!main.querySelector("h1");
+      """;
+
+  private static final String FAULTS =
+      """
+      const done = arguments[arguments.length - 1];
+      axe.run(document, {resultTypes: ["violations"]}).then(
+        result => done(result.violations
+          .filter(fault => ["serious", "critical"].includes(fault.impact))
+          .map(fault => fault.id + ": " + fault.nodes.slice(0, 3).map(node =>
+            node.html.slice(0, 160) + " " + node.any.map(check => check.message).join(" ")).join(" | "))),
+        problem => done(["axe failed: " + problem]));
+      """;
+}
