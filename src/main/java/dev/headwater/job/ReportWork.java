@@ -4,6 +4,7 @@ import dev.headwater.report.SearchWords;
 import dev.headwater.report.Shard;
 import dev.headwater.report.ShardEntry;
 import dev.headwater.report.SiteFiles;
+import dev.headwater.spark.KeptRows;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Writes the site of a report from the tables that a session has under their names.
@@ -75,7 +75,7 @@ final class ReportWork {
         .register("plain", (UDF1<BigDecimal, String>) ReportWork::plain, DataTypes.StringType);
     for (String name : SiteFiles.queries("heads")) {
       Dataset<Row> rows = spark.sql(SiteFiles.query("heads/" + name));
-      rows.localCheckpoint(true, StorageLevel.DISK_ONLY()).createOrReplaceTempView(name);
+      KeptRows.keep(rows).createOrReplaceTempView(name);
     }
     for (String kind : SiteFiles.queries("pages")) {
       pages(kind);
@@ -123,8 +123,7 @@ final class ReportWork {
 
   private void search() throws IOException {
     Dataset<Row> rows = spark.sql(SiteFiles.query("search/entries"));
-    Dataset<Row> entries =
-        numbered(rows, "kind", "text").localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> entries = KeptRows.keep(numbered(rows, "kind", "text"));
     List<ShardEntry> shards = ShardWriter.write(paged(entries), site, "search/entries");
     count(shards);
     // Words that begin alike stand together; the more there are, the more letters make a part.
