@@ -32,7 +32,13 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Runs a benchmark or prepares predictions for a scorer.",
     synopsisSubcommandLabel = "NAME",
-    subcommands = {SpeedBench.class, GrowthBench.class, ReportBench.class, FaultBench.class, NightsBench.class},
+    subcommands = {
+      SpeedBench.class,
+      GrowthBench.class,
+      ReportBench.class,
+      FaultBench.class,
+      NightsBench.class
+    },
     footer = {"", "jobs/bench kernels [JMH options] runs the benchmarks of kernels in src/bench."})
 public final class BenchCommand {
   /** Predictions of the quantities of single sentences. */
