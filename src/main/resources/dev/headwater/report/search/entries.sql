@@ -16,9 +16,9 @@ FROM (SELECT 'o' AS kind, source AS id, coalesce(max(source_name), source) AS ti
              articles
       FROM number_heads
       UNION ALL
-      SELECT 'k', concat(c.article_id, '/', c.begin), substring(c.sentence, c.cut + 1, 240), c.source, 1,
-             c.begin - c.sentence_begin - c.cut, least(c.end - c.sentence_begin - c.cut, 240),
-             concat_ws(' ', substring(c.sentence, c.cut + 1, 240), c.unit, plain(c.value)), 0
-      FROM (SELECT *, greatest(0, begin - sentence_begin - 100) AS cut FROM claims) c
+      SELECT 'k', concat(c.article_id, '/', c.begin), substring(c.sentence, c.cut + 1, 300), c.source, 1,
+             c.begin - c.sentence_begin - c.cut, least(c.end - c.sentence_begin - c.cut, 300),
+             concat_ws(' ', substring(c.sentence, c.cut + 1, 300), c.unit, plain(c.value)), 0
+      FROM (SELECT *, greatest(0, begin - sentence_begin - 160) AS cut FROM claims) c
       LEFT ANTI JOIN traces t ON c.claim_id = t.claim_id)
 ORDER BY weight DESC, kind, id

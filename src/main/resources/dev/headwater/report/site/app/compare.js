@@ -134,7 +134,8 @@ headwater.compare = (function () {
     const where = " " + (at + 1) + " of " + all + ": ";
     if (stop.passage) return ["Passage" + where + words.kind(stop.passage.kind) + ", " + words.count(stop.passage.words, "word")];
     const { link, left, right } = stop.change;
-    return ["Changed number" + where, el("b", {}, left.said), " → ", el("b", {}, right.said), " ",
+    const [before, after] = link.earlier === "right" ? [right, left] : [left, right];
+    return ["Changed number" + where, el("b", {}, before.said), " → ", el("b", {}, after.said), " ",
       el("span", { class: "chips" }, parts.drift(link.drift, link.factor),
         link.drift.length === 0 ? parts.chip(words.relation(link.relation)) : null)];
   }
@@ -163,7 +164,7 @@ headwater.compare = (function () {
         attributes: { class: classes.join(" "), "data-passage": passage ? passage.passage.index : null,
           "data-change": change, "data-claim": claim && claim.begin === begin ? claim.id : null }
       };
-    });
+    }, claims);
     const heading = el("h3", {}, parts.link(["article", article.id], article.title || "Untitled"));
     const scroller = el("div", { class: "text", tabindex: "0", role: "region", "aria-label": "Text of " + (article.name || article.source), dir: "auto" }, body);
     const frame = el("article", { class: "pane" }, el("header", {},

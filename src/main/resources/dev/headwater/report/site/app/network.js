@@ -68,7 +68,7 @@ headwater.views.network = async function () {
   return [
     parts.heading(null, "Network of copies", el("p", { class: "standfirst" }, "Who copies whom, over all months of the release.")),
     el("div", { class: "controls" },
-      el("label", { for: "least" }, "At least ", leastSaid, " articles"), least_,
+      el("label", { for: "least" }, "Articles at least ", leastSaid), least_,
       el("label", {}, el("input", { type: "checkbox", checked: true, onchange: event => { wire = event.target.checked; again(); } }), " with wire copy"),
       el("label", { for: "find" }, "Find"), find, el("datalist", { id: "outlets" }, data.outlets.slice(0, 400).map(o => el("option", { value: o.id })))),
     said, figure,

@@ -141,7 +141,7 @@
       + (member.drift.length > 0 ? "\n{drift|" + member.drift.map(code => words.drift(code)[0]).join(", ") + "}" : "");
     return parts.section("The tree of the number",
       charts.figure("Tree of " + members.length + " claims from the origin to the last copies; the list below says the same",
-        Math.min(1400, Math.max(170, 70 * Math.min(leaves, 120))), () => {
+        Math.min(2400, Math.max(180, 82 * Math.min(leaves, 120))), () => {
           const roots = (children.get("") || []).filter(member => shown.has(member.claim)).map(node);
           if (roots.length > 1) roots.forEach(root => { root.lineStyle = { width: 0 }; });
           return {

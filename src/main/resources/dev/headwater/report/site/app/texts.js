@@ -33,13 +33,18 @@ headwater.texts = (function () {
   }
 
   // A text cut at the bounds of all layers. A layer is a list of spans {begin, end, …} in order;
-  // style gives the attributes of a piece from the spans that cover it, one a layer or null.
-  function pieces(article, layers, style) {
+  // style gives the attributes of a piece from the spans that cover it, one a layer or null. The
+  // spans of whole are never cut.
+  function pieces(article, layers, style, whole) {
     const to = units(article.text);
     const length = article.length;
     const bounds = new Set([0, length]);
     layers.forEach(layer => layer.forEach(span => { bounds.add(span.begin); bounds.add(span.end); }));
-    const cuts = Array.from(bounds).filter(cut => cut >= 0 && cut <= length).sort((a, b) => a - b);
+    let solid = 0;
+    const cuts = Array.from(bounds).filter(cut => cut >= 0 && cut <= length).sort((a, b) => a - b).filter(cut => {
+      while (whole && solid < whole.length && whole[solid].end <= cut) solid++;
+      return !whole || solid >= whole.length || whole[solid].begin >= cut;
+    });
     const next = layers.map(() => 0);
     const made = [];
     for (let i = 0; i + 1 < cuts.length; i++) {
