@@ -35,6 +35,7 @@
     headwater.add(main, [made]);
     main.dataset.route = location.hash;
     main.removeAttribute("aria-busy");
+    performance.mark("shown");
     mark(name);
     if (last !== null && name !== "search") {
       window.scrollTo(0, 0);
