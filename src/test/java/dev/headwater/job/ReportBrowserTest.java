@@ -54,7 +54,7 @@ class ReportBrowserTest {
     for (String typed : List.of("1,250 silos", "1250 sil", "SILOS 1250")) {
       browser.open("/");
       browser.driver().findElement(By.id("query")).sendKeys(typed, Keys.ENTER);
-      browser.until("return document.title.startsWith('Search: ')").settled();
+      browser.until("return document.title === 'Search: %s'".formatted(typed)).settled();
       browser.driver().findElement(By.partialLinkText("1,250 silos")).click();
       browser.until("return document.title.includes('number')").settled();
       assertThat(browser.driver().findElement(By.tagName("h1")).getText()).contains("1,250 silos");
@@ -74,7 +74,7 @@ class ReportBrowserTest {
   @Test
   void sideBySideScrollsBothTextsToTheNumberThatChanged() {
     // Low panes, so that the number stands below what is seen at first.
-    browser.driver().manage().window().setSize(new Dimension(1000, 420));
+    browser.driver().manage().window().setSize(new Dimension(1000, 340));
     browser.open("/search/2.4%20billion");
     browser.driver().findElement(By.cssSelector("#main a[href^='#/number/']")).click();
     browser.until("return location.hash.startsWith('#/number/')").settled();
