@@ -5,6 +5,7 @@ import dev.headwater.report.Shard;
 import dev.headwater.report.ShardEntry;
 import dev.headwater.report.SiteFiles;
 import dev.headwater.spark.KeptRows;
+import dev.headwater.spark.Sessions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ final class ReportWork {
   /** Places of one word that are kept for each kind of entry, the most printed ones. */
   private static final int PLACES = 2000;
 
+  /** What an article, its claims and its stretches take in the tables, roughly. */
+  private static final long BYTES_AN_ARTICLE = 4096;
+
   private static final StructType NUMBERED =
       new StructType()
           .add("place", DataTypes.LongType, false)
@@ -55,6 +59,7 @@ final class ReportWork {
   private final SparkSession spark;
   private final ReportFolder folder;
   private final Path site;
+  private final long articles;
   private int files;
   private long bytes;
   private int largest;
@@ -63,6 +68,8 @@ final class ReportWork {
     this.spark = spark;
     this.folder = folder;
     this.site = folder.begin();
+    this.articles = spark.table("articles").count();
+    Sessions.sized(spark, articles * BYTES_AN_ARTICLE);
   }
 
   /** Writes everything; the site is whole afterwards but not yet in its place. */
@@ -108,7 +115,6 @@ final class ReportWork {
 
   /** Digits of an id that make a part: one for every 16-fold of some thousands of articles. */
   private int digits() {
-    long articles = spark.table("articles").count();
     return articles < 2_000 ? 0 : articles < 32_000 ? 1 : articles < 500_000 ? 2 : 3;
   }
 

@@ -52,11 +52,11 @@ final class ShardWriter {
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> packed(rows, folder, kind, hadoop).iterator(),
             Encoders.row(ENTRY))
-        .orderBy("firstKey", "name")
         .collectAsList()
         .stream()
         .map(
             row -> new ShardEntry(row.getString(0), row.getString(1), row.getInt(2), row.getInt(3)))
+        .sorted(ShardEntry.ORDER)
         .toList();
   }
 
