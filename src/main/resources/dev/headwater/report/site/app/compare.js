@@ -153,7 +153,7 @@ headwater.compare = (function () {
     const boilerplate = texts.apart((article.boilerplate || []).map(b => ({ begin: b[0], end: b[1] })));
     const body = texts.pieces(article, [passages, blocks, claims, boilerplate], ([passage, block, claim, furniture], begin, text) => {
       const classes = [];
-      if (passage) classes.push("passage", "tint" + (passage.passage.index % 4), block ? "same" : "only");
+      if (passage) classes.push("passage", "tint" + (passage.passage.index % 4), block || !/[\p{L}\p{N}]/u.test(text) ? "same" : "only");
       else if (furniture) classes.push("furniture");
       const change = claim ? changed.get(claim.id) : undefined;
       if (change !== undefined) classes.push("changed");
