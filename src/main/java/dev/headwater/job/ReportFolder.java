@@ -23,7 +23,7 @@ final class ReportFolder {
   private ReportFolder(String said, Path target, FileSystem files) {
     this.said = said;
     this.target = target;
-    this.part = target.suffix(".part");
+    this.part = target.suffix(".report-part");
     this.files = files;
   }
 
@@ -75,7 +75,7 @@ final class ReportFolder {
 
   /** Puts the site that was begun in the place of the folder. */
   void finish() throws IOException {
-    Path old = target.suffix(".old");
+    Path old = target.suffix(".report-old");
     files.delete(old, true);
     boolean replaces = files.exists(target);
     if (replaces && !files.rename(target, old)) {

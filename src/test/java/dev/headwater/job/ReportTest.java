@@ -65,8 +65,8 @@ class ReportTest {
   void aNewReportReplacesTheOneBefore() {
     assertThat(site.resolve("left-from-before.txt")).doesNotExist();
     assertThat(site.resolve("index.html")).exists();
-    assertThat(site.resolveSibling("site.part")).doesNotExist();
-    assertThat(site.resolveSibling("site.old")).doesNotExist();
+    assertThat(site.resolveSibling("site.report-part")).doesNotExist();
+    assertThat(site.resolveSibling("site.report-old")).doesNotExist();
   }
 
   @Test
