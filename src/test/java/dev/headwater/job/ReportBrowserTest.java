@@ -112,7 +112,7 @@ class ReportBrowserTest {
     @SuppressWarnings("unchecked")
     List<Object> walked = (List<Object>) browser.driver().executeAsyncScript(WALK);
     assertThat(walked.get(1)).as("dead links").isEqualTo(List.of());
-    assertThat((Long) walked.get(0)).isGreaterThan(200);
+    assertThat((Long) walked.get(0)).isGreaterThan(100);
     for (Object file : (List<?>) walked.get(2)) {
       assertThat(Files.isRegularFile(site.resolve(file.toString()))).as("%s", file).isTrue();
     }
@@ -129,6 +129,7 @@ class ReportBrowserTest {
           List.of(
               "/", "/clusters", cluster, "/numbers", number, outlet, "/network", "/search/silo")) {
         browser.open(route);
+        assertThat(browser.console()).as(route).isEmpty();
         assertThat(browser.faults()).as("%s in %s", route, scheme).isEmpty();
       }
     }
