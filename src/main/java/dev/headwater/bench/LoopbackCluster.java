@@ -79,7 +79,7 @@ public final class LoopbackCluster implements AutoCloseable {
               "--cores",
               "1",
               "--memory",
-              "1g",
+              "1600m",
               "--work-dir",
               logs.resolve("work").toString(),
               url());

@@ -24,7 +24,7 @@ import picocli.CommandLine;
 final class FaultNight {
   private static final String FIRST = "2026-03-01";
   private static final String SECOND = "2026-03-02";
-  private static final String QUICK = "-XX:TieredStopAtLevel=1";
+  private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m";
 
   private final Path root;
   private final Path input;
@@ -77,8 +77,8 @@ final class FaultNight {
   WatchedProcess start(String master, Fault fault, Path log) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(root.resolve("jobs/submit").toString());
-    command.addAll(List.of("--master", master, "--driver-memory", "1g"));
-    command.addAll(List.of("--executor-memory", "1g"));
+    command.addAll(List.of("--master", master, "--driver-memory", "2500m"));
+    command.addAll(List.of("--executor-memory", "1600m"));
     // Short runs: most of their time would go to the second compiler.
     command.addAll(List.of("--driver-java-options", QUICK));
     command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + QUICK));
