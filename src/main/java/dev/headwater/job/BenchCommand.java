@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       SpeedBench.class,
       GrowthBench.class,
+      FamiliesBench.class,
       ReportBench.class,
       FaultBench.class,
       NightsBench.class

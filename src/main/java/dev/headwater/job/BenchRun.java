@@ -59,43 +59,70 @@ record BenchRun(
    * @return exit status of the run
    */
   static int of(List<Stage> stages, List<String> inputs, Path folder, Use use) throws IOException {
+    return within(
+        folder,
+        warehouse -> {
+          SparkSession spark = Sessions.start("bench", warehouse.toUri().toString());
+          InputFiles input = InputFiles.find(inputs, spark.sparkContext().hadoopConfiguration());
+          Sessions.sized(spark, input.bytes());
+          String[] arguments =
+              Stream.concat(Stream.of("--input"), inputs.stream()).toArray(String[]::new);
+          List<Stage> all = new ArrayList<>();
+          all.add(new IngestStage(options(new IngestOptions(), arguments), input));
+          all.addAll(stages);
+          return measured(spark, all, input.hash(), use);
+        });
+  }
+
+  /**
+   * Runs stages of which the first makes its own articles, in an empty warehouse.
+   *
+   * @param bytes about what the first stage makes
+   */
+  static int ofGenerated(List<Stage> stages, long bytes, Path folder, Use use) throws IOException {
+    return within(
+        folder,
+        warehouse -> {
+          SparkSession spark = Sessions.start("bench", warehouse.toUri().toString());
+          Sessions.sized(spark, bytes);
+          return measured(spark, stages, null, use);
+        });
+  }
+
+  private interface Work {
+    int in(Path warehouse) throws IOException;
+  }
+
+  private static int within(Path folder, Work work) throws IOException {
     Path warehouse =
         folder == null
             ? Files.createTempDirectory("headwater-bench")
             : Files.createTempDirectory(Files.createDirectories(folder), "warehouse");
     try {
-      SparkSession spark = Sessions.start("bench", warehouse.toUri().toString());
-      InputFiles input = InputFiles.find(inputs, spark.sparkContext().hadoopConfiguration());
-      Sessions.sized(spark, input.bytes());
-      String[] arguments =
-          Stream.concat(Stream.of("--input"), inputs.stream()).toArray(String[]::new);
-      IngestOptions ingest = options(new IngestOptions(), arguments);
-      RunOptions options = options(new RunOptions());
-      List<Stage> all = new ArrayList<>();
-      Map<String, Double> processor = new HashMap<>();
-      all.add(new MeteredStage(new IngestStage(ingest, input), processor));
-      stages.forEach(stage -> all.add(new MeteredStage(stage, processor)));
-      TaskWatch tasks = new TaskWatch();
-      spark.sparkContext().addSparkListener(tasks);
-      try (MemoryWatch memory = new MemoryWatch()) {
-        int status = JobRunner.run(spark, "bench", options, input.hash(), all);
-        if (status == 0) {
-          ReleaseViews.create(Warehouse.read(spark), null);
-          use.of(
-              new BenchRun(
-                  spark,
-                  counters(spark),
-                  processor,
-                  tasks,
-                  memory.peakBytes(),
-                  memory.liveBytes()));
-        }
-        return status;
-      } finally {
-        spark.sparkContext().removeSparkListener(tasks);
-      }
+      return work.in(warehouse);
     } finally {
       remove(warehouse);
+    }
+  }
+
+  private static int measured(SparkSession spark, List<Stage> stages, String inputHash, Use use)
+      throws IOException {
+    Map<String, Double> processor = new HashMap<>();
+    List<Stage> metered = new ArrayList<>();
+    stages.forEach(stage -> metered.add(new MeteredStage(stage, processor)));
+    TaskWatch tasks = new TaskWatch();
+    spark.sparkContext().addSparkListener(tasks);
+    try (MemoryWatch memory = new MemoryWatch()) {
+      int status = JobRunner.run(spark, "bench", options(new RunOptions()), inputHash, metered);
+      if (status == 0) {
+        ReleaseViews.create(Warehouse.read(spark), null);
+        use.of(
+            new BenchRun(
+                spark, counters(spark), processor, tasks, memory.peakBytes(), memory.liveBytes()));
+      }
+      return status;
+    } finally {
+      spark.sparkContext().removeSparkListener(tasks);
     }
   }
 

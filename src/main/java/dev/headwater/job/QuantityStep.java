@@ -4,7 +4,10 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
@@ -12,8 +15,10 @@ import static org.apache.spark.sql.functions.struct;
 import dev.headwater.model.Article;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
+import dev.headwater.model.Ids;
 import dev.headwater.spark.Groups;
 import dev.headwater.spark.KeptRows;
+import dev.headwater.spark.PairTasks;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
@@ -25,7 +30,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -49,11 +53,19 @@ final class QuantityStep {
   /** Days before the first and after the last new claim within which older claims are compared. */
   private static final int WINDOW_DAYS = 400;
 
+  /** Pairs that one task compares; it holds the claims of these. */
+  private static final int PAIRS_A_TASK = 50_000;
+
   private static final StructType KEYED =
       new StructType()
-          .add("key", DataTypes.StringType, false)
-          .add("claim_id", DataTypes.StringType, false)
+          .add("key", DataTypes.LongType, false)
+          .add("claim", DataTypes.LongType, false)
           .add("fresh", DataTypes.BooleanType, false);
+
+  private static final StructType PAIR =
+      new StructType()
+          .add("left", DataTypes.LongType, false)
+          .add("right", DataTypes.LongType, false);
 
   private static final StructType SETTING =
       new StructType()
@@ -63,6 +75,30 @@ final class QuantityStep {
   /** The links of new claims to one another and to older ones. */
   Dataset<Row> links(Run run, Dataset<Row> articles) {
     Dataset<Row> compared = compared(run, articles);
+    Dataset<Row> pairs = pairs(run, compared).transform(KeptRows::keep);
+    long meeting = pairs.count();
+    run.count(TracesStage.NAME, "pairs_compared", meeting);
+    int cores = run.spark().sparkContext().defaultParallelism();
+    int tasks = (int) Math.min(20_000, Math.max(2L * cores, meeting / PAIRS_A_TASK));
+    Dataset<Row> links =
+        PairTasks.run(
+            pairs,
+            profiled(run, compared, pairs),
+            "claim_id",
+            tasks,
+            RowCodec.of(ClaimLink.class).schema(),
+            new CompareWork());
+    return links.union(
+        Groups.by(
+            RowCodec.of(Claim.class).select(compared.where(col("fresh"))),
+            "article_id",
+            List.of("begin", "claim_id"),
+            RowCodec.of(ClaimLink.class).schema(),
+            QuantityStep::compareWithin));
+  }
+
+  /** Pairs of claims that share a key and of which one is new, each once: left_id, right_id. */
+  private static Dataset<Row> pairs(Run run, Dataset<Row> compared) {
     Dataset<Row> keyed =
         compared
             .flatMap((FlatMapFunction<Row, Row>) QuantityStep::keyed, Encoders.row(KEYED))
@@ -74,34 +110,45 @@ final class QuantityStep {
             .where(col("claims").gt(1).and(col("any")))
             .transform(KeptRows::keep);
     run.count(TracesStage.NAME, "keys_capped", sizes.where(col("claims").gt(MOST_CLAIMS)).count());
-    // The claims themselves travel only for the keys under which some meet.
+    Dataset<Row> shared =
+        keyed.join(
+            sizes.where(col("claims").leq(MOST_CLAIMS)).select("key"),
+            new String[] {"key"},
+            "left_semi");
+    return Groups.by(shared, "key", List.of("claim"), PAIR, QuantityStep::pairsOf)
+        .distinct()
+        .select(
+            lower(lpad(hex(col("left")), 16, "0")).alias("left_id"),
+            lower(lpad(hex(col("right")), 16, "0")).alias("right_id"));
+  }
+
+  private static Iterator<Row> pairsOf(List<Row> rows) {
+    List<Row> pairs = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = i + 1; j < rows.size(); j++) {
+        if (rows.get(i).getBoolean(2) || rows.get(j).getBoolean(2)) {
+          long one = rows.get(i).getLong(1);
+          long other = rows.get(j).getLong(1);
+          boolean inOrder = Long.compareUnsigned(one, other) <= 0;
+          pairs.add(inOrder ? RowFactory.create(one, other) : RowFactory.create(other, one));
+        }
+      }
+    }
+    return pairs.iterator();
+  }
+
+  /** The claims that meet another, with what their articles tell: claim_id, claim, setting. */
+  private static Dataset<Row> profiled(Run run, Dataset<Row> compared, Dataset<Row> pairs) {
     Dataset<Row> meeting =
-        keyed
-            .join(
-                sizes.where(col("claims").leq(MOST_CLAIMS)).select("key"),
-                new String[] {"key"},
-                "left_semi")
-            .join(
-                compared.select(
-                    col("claim_id").alias("id"),
-                    struct(RowCodec.of(Claim.class).columns()).alias("claim")),
-                col("claim_id").equalTo(col("id")))
-            .join(settings(run, compared), col("claim.article_id").equalTo(col("of_article")))
-            .select("key", "claim_id", "fresh", "claim", "setting");
-    Dataset<Row> links =
-        Groups.by(
-            meeting,
-            "key",
-            List.of("claim_id"),
-            RowCodec.of(ClaimLink.class).schema(),
-            QuantityStep::compare);
-    return links.union(
-        Groups.by(
-            RowCodec.of(Claim.class).select(compared.where(col("fresh"))),
-            "article_id",
-            List.of("begin", "claim_id"),
-            RowCodec.of(ClaimLink.class).schema(),
-            QuantityStep::compareWithin));
+        pairs.select(col("left_id").alias("claim_id")).union(pairs.select("right_id")).distinct();
+    Dataset<Row> claims =
+        compared
+            .join(meeting, new String[] {"claim_id"}, "left_semi")
+            .select(struct(RowCodec.of(Claim.class).columns()).alias("claim"))
+            .transform(KeptRows::keep);
+    return claims
+        .join(settings(run, claims), col("claim.article_id").equalTo(col("of_article")))
+        .select(col("claim.claim_id").alias("claim_id"), col("claim"), col("setting"));
   }
 
   /** The new claims, and the older ones of their time: the columns of claims, then fresh. */
@@ -141,11 +188,13 @@ final class QuantityStep {
   }
 
   /** What the articles of the claims tell around them: of_article, setting. */
-  private static Dataset<Row> settings(Run run, Dataset<Row> compared) {
+  private static Dataset<Row> settings(Run run, Dataset<Row> claims) {
     Dataset<Row> articles =
         run.read(Tables.ARTICLES)
             .join(
-                compared.select("article_id").distinct(), new String[] {"article_id"}, "left_semi");
+                claims.select("claim.article_id").distinct(),
+                new String[] {"article_id"},
+                "left_semi");
     return RowCodec.of(Article.class)
         .select(articles)
         .flatMap((FlatMapFunction<Row, Row>) QuantityStep::setting, Encoders.row(SETTING));
@@ -182,39 +231,29 @@ final class QuantityStep {
   private static Iterator<Row> keyed(Row row) {
     Claim claim = RowCodec.of(Claim.class).record(row);
     boolean fresh = row.getBoolean(row.size() - 1);
+    long id = Ids.number(claim.claimId());
     List<Row> rows = new ArrayList<>();
     for (String key : new HashSet<>(QuantityLinks.blockingKeys(claim))) {
-      rows.add(RowFactory.create(key, claim.claimId(), fresh));
+      rows.add(RowFactory.create(Ids.number(Ids.of(key)), id, fresh));
     }
     return rows.iterator();
   }
 
-  /** Compares the claims of one key; a pair that shares several is compared under the first. */
-  private static Iterator<Row> compare(List<Row> rows) {
-    String key = rows.get(0).getString(0);
-    List<ClaimProfile> profiles = new ArrayList<>();
-    List<Set<String>> keys = new ArrayList<>();
-    for (Row row : rows) {
-      Setting setting = RowCodec.of(Setting.class).record(row.getStruct(4));
-      ClaimProfile profile =
-          ClaimProfile.of(RowCodec.of(Claim.class).record(row.getStruct(3)), setting);
-      profiles.add(profile);
-      keys.add(new HashSet<>(QuantityLinks.blockingKeys(profile)));
+  /** Compares two claims, each read once a task. */
+  private record CompareWork() implements PairTasks.Work {
+    @Override
+    public Object prepare(List<Row> rows) {
+      Row row = rows.get(0);
+      return ClaimProfile.of(
+          RowCodec.of(Claim.class).record(row.getStruct(row.fieldIndex("claim"))),
+          RowCodec.of(Setting.class).record(row.getStruct(row.fieldIndex("setting"))));
     }
-    List<Row> links = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      for (int j = i + 1; j < rows.size(); j++) {
-        boolean anyFresh = rows.get(i).getBoolean(2) || rows.get(j).getBoolean(2);
-        if (anyFresh && key.equals(firstShared(keys.get(i), keys.get(j)))) {
-          QuantityLinks.compare(profiles.get(i), profiles.get(j))
-              .ifPresent(link -> links.add(RowCodec.of(ClaimLink.class).row(link)));
-        }
-      }
-    }
-    return links.iterator();
-  }
 
-  private static String firstShared(Set<String> one, Set<String> other) {
-    return one.stream().filter(other::contains).min(String::compareTo).orElse(null);
+    @Override
+    public Iterator<Row> pair(Row pair, Object left, Object right) {
+      return QuantityLinks.compare((ClaimProfile) left, (ClaimProfile) right).stream()
+          .map(RowCodec.of(ClaimLink.class)::row)
+          .iterator();
+    }
   }
 }

@@ -120,7 +120,7 @@ final class SourcesStage implements Stage {
     Dataset<Row> facts =
         articles
             .join(stretches(run), col("article_id").equalTo(col("of_stretch")), "left")
-            .join(copiedOut(run), col("article_id").equalTo(col("copied")), "left")
+            .join(copiedOut(run), col("article_key").equalTo(col("copied")), "left")
             .join(claimCounts(run), col("article_id").equalTo(col("of_claims")), "left")
             .join(corrections(run), col("article_key").equalTo(col("of_corrected")), "left")
             .withColumn("key", concat_ws(" ", col("source"), col("day")));
@@ -156,16 +156,19 @@ final class SourcesStage implements Stage {
                 .alias("stretches"));
   }
 
-  /** For each article how many stretches of other outlets were copied from it. */
+  /** For each article's key how many stretches of other outlets were copied from its versions. */
   private static Dataset<Row> copiedOut(Run run) {
-    Dataset<Row> sources = run.read(Tables.ARTICLES).select("article_id", "source");
+    Dataset<Row> articles = run.read(Tables.ARTICLES);
+    Dataset<Row> copies = articles.where(col("version").equalTo(1)).select("article_id", "source");
+    Dataset<Row> parents = articles.select("article_id", "source", "article_key");
     return run.read(Tables.CLUSTERS)
         .where(col("parent").isNotNull())
         .select("article_id", "parent", "agency")
-        .join(sources.toDF("copy_id", "copy_source"), col("article_id").equalTo(col("copy_id")))
-        .join(sources.toDF("from_id", "from_source"), col("parent").equalTo(col("from_id")))
+        .join(copies.toDF("copy_id", "copy_source"), col("article_id").equalTo(col("copy_id")))
+        .join(
+            parents.toDF("from_id", "from_source", "copied"), col("parent").equalTo(col("from_id")))
         .where(col("copy_source").notEqual(col("from_source")))
-        .groupBy(col("parent").alias("copied"))
+        .groupBy("copied")
         .agg(
             count("*").cast("int").alias("copied_out"),
             count_if(col("agency").isNull()).cast("int").alias("copied_out_without_wire"));
@@ -229,11 +232,13 @@ final class SourcesStage implements Stage {
             .transform(KeptRows::keep);
     Dataset<Row> from = run.read(Tables.ARTICLES).select("article_id", "source");
     Dataset<Row> to =
-        dated.select(
-            col("article_id").alias("copy_id"),
-            col("source").alias("to_source"),
-            col("published_at"),
-            month);
+        dated
+            .where(col("version").equalTo(1))
+            .select(
+                col("article_id").alias("copy_id"),
+                col("source").alias("to_source"),
+                col("published_at"),
+                month);
     Dataset<Row> copies =
         codec
             .select(run.read(Tables.CLUSTERS).where(col("parent").isNotNull()))

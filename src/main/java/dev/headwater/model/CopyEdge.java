@@ -12,7 +12,8 @@ public record CopyEdge(
     @Column("Stretches copied") int passages,
     @Column("Median minutes from parent to copy; null where only days are known") Double medianLag,
     @Column("Share of the copies that credit from_source or its agency, 0..1") double creditedShare,
-    @Column("Mean confidence in the direction of the copies, 0..1") double directionConfidence,
+    @Column("Mean confidence in the direction of the copies, 0..1; null where none is known")
+        Double directionConfidence,
     @Column("articles without wire copy") int articlesWithoutWire,
     @Column("passages without wire copy") int passagesWithoutWire,
     @Column("median_lag without wire copy") Double medianLagWithoutWire) {}

@@ -11,7 +11,7 @@ public record SourceDay(
     @Column("Share of its words that no earlier article of another outlet has, 0..1")
         double originalShare,
     @Column("Share of its articles whose main stretch is wire copy, 0..1") double wireShare,
-    @Column("Articles whose main stretch was copied from another outlet") int copiedIn,
+    @Column("Stretches of its articles whose parent is an article of another outlet") int copiedIn,
     @Column("Stretches of other outlets whose parent is an article of this day") int copiedOut,
     @Column("Median minutes from the parent to this outlet's copy; null without a copy")
         Double medianLag,
@@ -49,7 +49,7 @@ public record SourceDay(
         Double singleRootedShareWithoutWire,
     @Column(
             value =
-                "Minutes from parent to copy, one for each copied article, ascending: what medians and"
+                "Minutes from parent to copy, one for each stretch copied in, ascending: what medians and"
                     + " deciles of longer periods are made from",
             required = true)
         List<Long> lags,

@@ -9,12 +9,11 @@ import java.util.List;
  * Clusters of stretches: connected components, taken apart where a few weak links hold dense groups
  * together.
  *
- * <p>Components by union-find with path halving (Tarjan and van Leeuwen 1984), near-linear. A
- * component of {@code guardSize} stretches or more whose density is below {@code guardDensity}
- * loses the edges whose ends have few neighbours in common (structural similarity, SCAN: Xu et al.
- * 2007), with a rising bound, until its parts are dense or small. The outcome depends on the set of
- * edges alone, not on their order. Cost of a guard round: the sum of the degrees at the ends of the
- * component's edges.
+ * <p>Components by {@link DisjointSets}, near-linear. A component of {@code guardSize} stretches or
+ * more whose density is below {@code guardDensity} loses the edges whose ends have few neighbours
+ * in common (structural similarity, SCAN: Xu et al. 2007), with a rising bound, until its parts are
+ * dense or small. The outcome depends on the set of edges alone, not on their order. Cost of a
+ * guard round: the sum of the degrees at the ends of the component's edges.
  */
 public final class Clusters {
   private static final double[] BOUNDS = {0.2, 0.35, 0.5, 0.7};
@@ -72,19 +71,18 @@ public final class Clusters {
 
   /** Components of two or more of the members, by the edges whose ends are similar enough. */
   private static List<int[]> components(int[] members, int[][] neighbours, double bound) {
-    int[] parent = new int[members.length];
-    Arrays.setAll(parent, n -> n);
+    DisjointSets sets = new DisjointSets(members.length);
     for (int m = 0; m < members.length; m++) {
       for (int other : neighbours[members[m]]) {
         int o = other > members[m] ? Arrays.binarySearch(members, other) : -1;
         if (o >= 0 && (bound == 0 || similarity(members[m], other, neighbours) >= bound)) {
-          union(parent, m, o);
+          sets.unite(m, o);
         }
       }
     }
     IntArrayList[] groups = new IntArrayList[members.length];
     for (int m = 0; m < members.length; m++) {
-      int root = find(parent, m);
+      int root = sets.find(m);
       if (groups[root] == null) {
         groups[root] = new IntArrayList();
       }
@@ -97,22 +95,6 @@ public final class Clusters {
       }
     }
     return components;
-  }
-
-  private static void union(int[] parent, int a, int b) {
-    int rootA = find(parent, a);
-    int rootB = find(parent, b);
-    // the least node is the root, whatever the order of the edges
-    parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
-  }
-
-  private static int find(int[] parent, int node) {
-    int at = node;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
   }
 
   /** Common neighbours over the geometric mean of both neighbourhoods, the ends counted in. */

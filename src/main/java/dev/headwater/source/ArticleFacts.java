@@ -9,7 +9,7 @@ import java.util.List;
  * @param agency agency the article itself credits; null where there is none
  * @param words words of its text
  * @param stretches its stretches in reprint clusters; empty where nobody shares its text
- * @param copiedOut stretches of other outlets whose parent is this article
+ * @param copiedOut stretches of other outlets whose parent is a version of this article
  * @param copiedOutWithoutWire those that are not wire copy
  * @param claims counts of its numeric claims
  */

@@ -57,7 +57,7 @@ public final class CopyEdges {
         own.size(),
         medianLag(own),
         credited / (double) own.size(),
-        judged == 0 ? 0 : confidence / judged,
+        judged == 0 ? null : (Double) (confidence / judged),
         articles(unwired),
         unwired.size(),
         medianLag(unwired));

@@ -10,13 +10,11 @@ import java.util.TreeMap;
 
 /**
  * The figures of some articles of one outlet: all of a day, or those that are not wire copy. Linear
- * in the articles but for the deciles.
+ * in the articles.
  *
  * @param articles the articles
  * @param words their words, at least one each
  * @param originalShare share of the words that is the outlet's own; null without articles
- * @param copiedIn articles whose main stretch came from another outlet
- * @param lags minutes of those copies behind their parents, ascending
  * @param claims sums of the counts of their claims
  * @param drift drifted claims by kind
  */
@@ -24,36 +22,22 @@ record Figures(
     int articles,
     long words,
     Double originalShare,
-    int copiedIn,
-    List<Long> lags,
     ArticleFacts.ClaimCounts claims,
     List<DriftCount> drift) {
 
   static Figures of(String source, List<ArticleFacts> articles) {
     double original = 0;
     long words = 0;
-    int copied = 0;
-    List<Long> lags = new ArrayList<>();
     for (ArticleFacts article : articles) {
       long weight = Math.max(1, article.words());
       words += weight;
       original += weight * OriginalShare.of(source, article);
-      OwnStretch main = mainStretch(article);
-      if (main != null && main.isCopiedInto(source)) {
-        copied++;
-        if (main.stretch().lagMinutes() != null) {
-          lags.add(main.stretch().lagMinutes());
-        }
-      }
     }
-    lags.sort(null);
     ArticleFacts.ClaimCounts claims = sum(articles);
     return new Figures(
         articles.size(),
         words,
         articles.isEmpty() ? null : (Double) Math.min(1, original / words),
-        copied,
-        List.copyOf(lags),
         claims,
         byKind(claims.drift()));
   }

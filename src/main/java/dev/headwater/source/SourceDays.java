@@ -12,7 +12,7 @@ import java.util.List;
  * the medians and deciles.
  *
  * <p>An article is wire copy when the stretch that covers most of it comes from an agency, or when
- * nobody shares its text and it credits an agency itself.
+ * nobody shares its text and it credits an agency itself; a stretch is when it comes from one.
  */
 public final class SourceDays {
   private SourceDays() {}
@@ -32,23 +32,25 @@ public final class SourceDays {
     own.sort(Comparator.comparing(ArticleFacts::articleId));
     Figures all = Figures.of(source, own);
     Figures unwired = Figures.of(source, own.stream().filter(a -> !isWire(a)).toList());
+    CopiedIn copied = CopiedIn.of(source, own, stretch -> true);
+    CopiedIn unwiredCopied = CopiedIn.of(source, own, stretch -> !stretch.isWire());
     return new SourceDay(
         source,
         day,
         all.articles(),
         all.originalShare(),
         (all.articles() - unwired.articles()) / (double) all.articles(),
-        all.copiedIn(),
+        copied.stretches(),
         own.stream().mapToInt(ArticleFacts::copiedOut).sum(),
-        Medians.of(all.lags()),
+        Medians.of(copied.lags()),
         all.claims().all(),
         all.attributedShare(),
         all.claims().drifted(),
         all.words(),
         unwired.originalShare(),
-        unwired.copiedIn(),
+        unwiredCopied.stretches(),
         own.stream().mapToInt(ArticleFacts::copiedOutWithoutWire).sum(),
-        Medians.of(unwired.lags()),
+        Medians.of(unwiredCopied.lags()),
         all.claims().firstPrinted(),
         all.singleRootedShare(),
         all.claims().corrected(),
@@ -65,10 +67,10 @@ public final class SourceDays {
         unwired.claims().firstPrinted(),
         unwired.attributedShare(),
         unwired.singleRootedShare(),
-        all.lags(),
-        unwired.lags(),
-        Deciles.of(all.lags()),
-        Deciles.of(unwired.lags()),
+        copied.lags(),
+        unwiredCopied.lags(),
+        Deciles.of(copied.lags()),
+        Deciles.of(unwiredCopied.lags()),
         all.drift(),
         unwired.drift());
   }

@@ -4,9 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 
+import dev.headwater.reuse.DisjointSets;
 import dev.headwater.reuse.StarSteps;
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -71,35 +73,30 @@ public final class Components {
   }
 
   private static Iterator<Row> unionFind(Iterator<Row> edges) {
-    Long2LongOpenHashMap parents = new Long2LongOpenHashMap();
+    LongArrayList ends = new LongArrayList();
     while (edges.hasNext()) {
       Row edge = edges.next();
-      long one = find(parents, edge.getLong(0));
-      long other = find(parents, edge.getLong(1));
-      parents.put(Math.max(one, other), Math.min(one, other));
+      ends.add(edge.getLong(0));
+      ends.add(edge.getLong(1));
+    }
+    // In ascending order the least number of a set stands for its least node.
+    long[] nodes = ends.longStream().sorted().distinct().toArray();
+    DisjointSets sets = new DisjointSets(nodes.length);
+    for (int i = 0; i < ends.size(); i += 2) {
+      sets.unite(place(nodes, ends.getLong(i)), place(nodes, ends.getLong(i + 1)));
     }
     List<Row> stars = new ArrayList<>();
-    for (long node : parents.keySet().toLongArray()) {
-      long root = find(parents, node);
-      if (root != node) {
-        stars.add(RowFactory.create(node, root));
+    for (int i = 0; i < nodes.length; i++) {
+      int root = sets.find(i);
+      if (root != i) {
+        stars.add(RowFactory.create(nodes[i], nodes[root]));
       }
     }
     return stars.iterator();
   }
 
-  private static long find(Long2LongOpenHashMap parents, long node) {
-    long root = node;
-    for (long up = parents.getOrDefault(root, root); up != root; ) {
-      root = up;
-      up = parents.getOrDefault(root, root);
-    }
-    for (long step = node; step != root; ) {
-      long up = parents.getOrDefault(step, step);
-      parents.put(step, root);
-      step = up;
-    }
-    return root;
+  private static int place(long[] nodes, long node) {
+    return Arrays.binarySearch(nodes, node);
   }
 
   private static Dataset<Row> byStars(Dataset<Row> edges) {

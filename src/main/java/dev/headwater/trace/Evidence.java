@@ -15,15 +15,20 @@ import java.math.BigDecimal;
  * @param needed least weight
  * @param neededRatio least ratio
  * @param names names, and other figures, that both sentences hold
+ * @param neededNames least number of these
  */
-record Evidence(double shared, double ratio, double needed, double neededRatio, int names) {
+record Evidence(
+    double shared, double ratio, double needed, double neededRatio, int names, int neededNames) {
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
   private static final int MOST_DIGITS = 9;
   private static final double OWN_ARTICLE = 2.0;
-  private static final double BOTH_VAGUE = 5.5;
+  private static final double BOTH_VAGUE = 7;
+  private static final double BOTH_VAGUE_RATIO = 0.5;
   private static final double AGENT_STRANGE = 1.5;
   private static final double FAMILY_SHARED = 1.0;
   private static final double UNDATED = 1.0;
+  private static final int UNDATED_NAMES = 2;
+  private static final int VAGUE_NAMES = 2;
   private static final int SETTING_NAMES = 2;
 
   /** The thing counted and one word more. */
@@ -38,13 +43,14 @@ record Evidence(double shared, double ratio, double needed, double neededRatio, 
     double shared = a.sharedWeight(b);
     boolean family = a.family() != null && a.family().equals(b.family());
     if (agreement == ValueAgreement.VAGUE && bothVague(a.claim(), b.claim())) {
-      return new Evidence(shared, a.sharedRatio(b), BOTH_VAGUE, 0.4, a.sharedNames(b));
+      return new Evidence(
+          shared, a.sharedRatio(b), BOTH_VAGUE, BOTH_VAGUE_RATIO, a.sharedNames(b), VAGUE_NAMES);
     }
     if (agreement == ValueAgreement.VAGUE) {
       boolean own = a.claim().articleId().equals(b.claim().articleId());
       return own && family
-          ? new Evidence(shared, a.sharedRatio(b), OWN_ARTICLE, 0.3, 1)
-          : new Evidence(shared, a.sharedRatio(b), Double.MAX_VALUE, 1, 0);
+          ? new Evidence(shared, a.sharedRatio(b), OWN_ARTICLE, 0.3, 1, 1)
+          : new Evidence(shared, a.sharedRatio(b), Double.MAX_VALUE, 1, 0, 1);
     }
     double needed = Math.max(demand(a.claim()), demand(b.claim()));
     double ratio = isSmall(a.claim()) || isSmall(b.claim()) ? 0.5 : 0.3;
@@ -54,12 +60,20 @@ record Evidence(double shared, double ratio, double needed, double neededRatio, 
     if (isSmall(a.claim()) && a.noun() != null && !a.noun().equals(b.noun())) {
       needed = Double.MAX_VALUE;
     }
+    if (areOtherShares(a.claim(), b.claim())) {
+      needed = Double.MAX_VALUE;
+    }
     needed -= family ? FAMILY_SHARED : 0;
     needed += strangers(a, b) ? AGENT_STRANGE : 0;
     boolean dated = a.claim().publishedAt() != null && b.claim().publishedAt() != null;
     needed += dated ? 0 : UNDATED;
     return new Evidence(
-        shared, a.sharedRatio(b), needed, ratio, a.sharedNames(b) + a.sharedFigures(b));
+        shared,
+        a.sharedRatio(b),
+        needed,
+        ratio,
+        a.sharedNames(b) + a.sharedFigures(b),
+        dated ? 1 : UNDATED_NAMES);
   }
 
   /**
@@ -77,6 +91,19 @@ record Evidence(double shared, double ratio, double needed, double neededRatio, 
         && !strangers(a, b);
   }
 
+  /** Shares of a whole recur by chance: two polls, or two figures a point apart, are two things. */
+  private static boolean areOtherShares(Claim a, Claim b) {
+    if (!a.unitKind().startsWith("percent") || a.value() == null || b.value() == null) {
+      return false;
+    }
+    boolean apart = a.value().subtract(b.value()).abs().compareTo(BigDecimal.ONE) >= 0;
+    boolean exact = "=".equals(a.bound()) && "=".equals(b.bound());
+    Origin here = Origin.of(a);
+    Origin there = Origin.of(b);
+    boolean others = here.isNamed() && there.isNamed() && !here.isWordedLike(there);
+    return others || (apart && exact);
+  }
+
   private static boolean bothVague(Claim a, Claim b) {
     return a.value() == null && b.value() == null;
   }
@@ -84,12 +111,12 @@ record Evidence(double shared, double ratio, double needed, double neededRatio, 
   private static double demand(Claim claim) {
     int digits = digits(claim);
     if (isSmall(claim) && "duration".equals(claim.unitKind())) {
-      return 6.5;
+      return 7.5;
     }
     if (isSmall(claim)) {
       return digits >= 2 && !"percent".equals(claim.unitKind()) ? 4.5 : 5;
     }
-    return digits >= 3 ? 2.5 : digits == 2 ? 3 : 3.5;
+    return digits >= 3 ? 2.5 : digits == 2 ? 3.5 : 4.5;
   }
 
   private static int digits(Claim claim) {
@@ -124,7 +151,7 @@ record Evidence(double shared, double ratio, double needed, double neededRatio, 
   }
 
   boolean isEnough() {
-    boolean placed = names > 0 || (shared >= NAMELESS && ratio >= NAMELESS_RATIO);
+    boolean placed = names >= neededNames || (shared >= NAMELESS && ratio >= NAMELESS_RATIO);
     return placed && shared >= needed && ratio >= neededRatio;
   }
 }

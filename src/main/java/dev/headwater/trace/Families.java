@@ -2,7 +2,9 @@ package dev.headwater.trace;
 
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.Ids;
+import dev.headwater.reuse.DisjointSets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,9 +18,10 @@ import java.util.TreeMap;
  * <p>Links are taken from the strongest to the weakest, as in Kruskal's algorithm; one that would
  * give an article two values that disagree, or stretch the values of a family without a drift that
  * explains it, is refused, so the weakest link of a wrong chain is the one cut. A later value of
- * the same measure, or a disputed one, starts a family of its own; both share a series. An undated
- * claim does not join what was printed in two ages. O(n log n) plus the claims of articles that
- * occur on both sides of a merge; independent of input order.
+ * the same measure, or a disputed one, starts a family of its own; both share a series. Numbers in
+ * {@link StandingText} join nothing. An undated claim does not join what was printed in two ages.
+ * O(n log n) plus the claims of articles that occur on both sides of a merge; independent of input
+ * order.
  */
 public final class Families {
   private Families() {}
@@ -45,11 +48,16 @@ public final class Families {
         known.add(link);
       }
     }
+    BitSet standing = StandingText.of(members, known, places);
+    known.removeIf(
+        link ->
+            standing.get(places.get(link.fromClaimId()))
+                || standing.get(places.get(link.toClaimId())));
     known.sort(Strength.ORDER);
     DisjointSets sets = new DisjointSets(members.size());
     Map<Integer, FamilyGroup> groups = new HashMap<>();
     for (ClaimLink link : known) {
-      if (!Strength.isSeries(link)) {
+      if (!isSeries(link, members, places)) {
         unite(
             places.get(link.fromClaimId()),
             places.get(link.toClaimId()),
@@ -103,7 +111,7 @@ public final class Families {
     for (ClaimLink link : links) {
       int x = sets.find(places.get(link.fromClaimId()));
       int y = sets.find(places.get(link.toClaimId()));
-      if (Strength.isSeries(link)) {
+      if (isSeries(link, members, places)) {
         series.unite(x, y);
       } else if (x == y) {
         linksByRoot.computeIfAbsent(x, key -> new ArrayList<>()).add(link);
@@ -149,6 +157,27 @@ public final class Families {
     return holders;
   }
 
+  /** Links between families: later values and disputed ones. */
+  private static boolean isSeries(
+      ClaimLink link, List<ClaimFacts> members, Map<String, Integer> places) {
+    if (Strength.isPassage(link)) {
+      return isNextFigure(
+          link,
+          members.get(places.get(link.fromClaimId())),
+          members.get(places.get(link.toClaimId())));
+    }
+    return "updated".equals(link.relation()) || "contradicted".equals(link.relation());
+  }
+
+  /**
+   * An outlet that puts another figure into its own words tells the next one, and copies nobody.
+   */
+  private static boolean isNextFigure(ClaimLink link, ClaimFacts from, ClaimFacts to) {
+    boolean changed = "updated".equals(link.relation()) || link.drift().contains("value");
+    boolean versions = from.articleKey() != null && from.articleKey().equals(to.articleKey());
+    return changed && !versions && from.claim().source().equals(to.claim().source());
+  }
+
   /** How much a link is worth. */
   static final class Strength {
     static final Comparator<ClaimLink> ORDER =
@@ -169,12 +198,6 @@ public final class Families {
 
     static boolean isPassage(ClaimLink link) {
       return "passage".equals(link.via());
-    }
-
-    /** Links between families: later values and disputed ones. */
-    static boolean isSeries(ClaimLink link) {
-      boolean other = "updated".equals(link.relation()) || "contradicted".equals(link.relation());
-      return other && !isPassage(link);
     }
   }
 }

@@ -51,6 +51,10 @@ record FamilyGroup(
   }
 
   boolean admits(FamilyGroup other, ClaimLink link) {
+    // A correction names the number it mends beside the right one.
+    if ("corrected".equals(link.relation())) {
+      return true;
+    }
     if (!Families.Strength.isPassage(link)
         && ratio(spread) <= MOST_SPREAD
         && ratio(other.spread) <= MOST_SPREAD

@@ -1,6 +1,7 @@
 package dev.headwater.trace;
 
 import dev.headwater.model.Root;
+import dev.headwater.reuse.DisjointSets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,14 +1,23 @@
 package dev.headwater.trace;
 
+import dev.headwater.reuse.DisjointSets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Joins articles whose numbers rest on the word of one named person or body. */
+/**
+ * Joins articles whose numbers rest on the word of one named person or body.
+ *
+ * <p>Origins are compared where they share a word. A word that more than {@value #MOST_ALIKE}
+ * different names of one family share, such as that of an office, tells nobody apart and is passed
+ * over, so the cost is linear in the articles.
+ */
 final class NamedOrigins {
   private static final int PREFIX = 5;
+  private static final int MOST_ALIKE = 100;
 
   private NamedOrigins() {}
 
@@ -38,7 +47,7 @@ final class NamedOrigins {
       }
     }
     List<Integer> clear = new ArrayList<>();
-    for (int one : firsts) {
+    for (int one : firsts.size() <= MOST_ALIKE ? firsts : List.<Integer>of()) {
       if (!isAmbiguous(articles, one, firsts)) {
         clear.add(one);
       }
@@ -87,28 +96,38 @@ final class NamedOrigins {
     return word.length() > PREFIX ? word.substring(0, PREFIX) : word;
   }
 
-  /** The origin that most of the articles name, in its longest form; null where none is named. */
+  /**
+   * The origin that most of the articles name, in its longest form; null where none is named. Of
+   * many different ones the most frequent are candidates.
+   */
   static String mostNamed(List<Origin> origins) {
-    Map<String, Integer> counts = new TreeMap<>();
-    List<Origin> distinct = origins.stream().filter(Origin::isNamed).distinct().toList();
-    for (Origin candidate : distinct) {
-      int count = 0;
-      for (Origin origin : origins) {
-        count += candidate.isSameAs(origin) ? 1 : 0;
-      }
-      counts.merge(candidate.name(), count, Math::max);
+    Map<Origin, Integer> frequency = new LinkedHashMap<>();
+    origins.stream()
+        .filter(Origin::isNamed)
+        .forEach(origin -> frequency.merge(origin, 1, Integer::sum));
+    Map<String, Integer> counts = new HashMap<>();
+    frequency.entrySet().stream()
+        .sorted(
+            Map.Entry.<Origin, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(entry -> entry.getKey().name()))
+        .limit(MOST_ALIKE)
+        .map(Map.Entry::getKey)
+        .forEach(
+            candidate -> counts.merge(candidate.name(), named(candidate, frequency), Math::max));
+    return counts.entrySet().stream()
+        .min(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(entry -> -entry.getKey().length())
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private static int named(Origin candidate, Map<Origin, Integer> frequency) {
+    int named = 0;
+    for (Map.Entry<Origin, Integer> origin : frequency.entrySet()) {
+      named += candidate.isSameAs(origin.getKey()) ? origin.getValue() : 0;
     }
-    String best = null;
-    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      boolean more = best == null || entry.getValue() > counts.get(best);
-      boolean longer =
-          best != null
-              && entry.getValue().equals(counts.get(best))
-              && entry.getKey().length() > best.length();
-      if (more || longer) {
-        best = entry.getKey();
-      }
-    }
-    return best;
+    return named;
   }
 }

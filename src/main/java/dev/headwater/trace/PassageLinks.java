@@ -3,6 +3,7 @@ package dev.headwater.trace;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.Passage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,6 +41,9 @@ public final class PassageLinks {
     if (NO_LINK.contains(passage.reuseKind())) {
       return List.of();
     }
+    if (kinship != Pairing.Kinship.OTHER_VERSION && isOldEcho(left, right)) {
+      return List.of();
+    }
     List<ClaimProfile> lefts = inside(left, passage.leftBegin(), passage.leftEnd());
     List<ClaimProfile> rights = inside(right, passage.rightBegin(), passage.rightEnd());
     List<Match> matches = matches(passage, lefts, rights);
@@ -57,6 +61,22 @@ public final class PassageLinks {
     }
     links.sort(Comparator.comparing(ClaimLink::fromClaimId).thenComparing(ClaimLink::toClaimId));
     return links;
+  }
+
+  /** An outlet that repeats itself after so long tells another story in its old words. */
+  private static boolean isOldEcho(List<Claim> left, List<Claim> right) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return false;
+    }
+    Claim one = left.get(0);
+    Claim other = right.get(0);
+    return one.source().equals(other.source())
+        && one.publishedAt() != null
+        && other.publishedAt() != null
+        && Duration.between(one.publishedAt(), other.publishedAt())
+                .abs()
+                .compareTo(StandingText.LASTS)
+            > 0;
   }
 
   private static List<ClaimProfile> inside(List<Claim> claims, int begin, int end) {

@@ -89,6 +89,9 @@ public final class QuantityLinks {
   }
 
   private static Optional<ClaimLink> otherValue(ClaimProfile a, ClaimProfile b) {
+    if (Corrections.hold(a, b)) {
+      return Optional.of(correction(a, b));
+    }
     if (isSeries(a, b)) {
       return Optional.of(update(a, b));
     }
@@ -181,12 +184,29 @@ public final class QuantityLinks {
         from.claimId(), to.claimId(), "quantity", reason, "updated", List.of(), null);
   }
 
+  private static ClaimLink correction(ClaimProfile a, ClaimProfile b) {
+    boolean forward = ClaimOrder.FIRST.compare(a.claim(), b.claim()) <= 0;
+    Claim from = forward ? a.claim() : b.claim();
+    Claim to = forward ? b.claim() : a.claim();
+    Drift drift =
+        Drift.between(from, to, new Pairing(Pairing.Kinship.OTHER_WORDS, List.of(), List.of()));
+    return new ClaimLink(
+        from.claimId(),
+        to.claimId(),
+        "quantity",
+        "the outlet corrects its own number; " + ClaimOrder.basis(from, to),
+        "corrected",
+        drift.kinds(),
+        drift.factor());
+  }
+
   private static ClaimLink dispute(ClaimProfile a, ClaimProfile b) {
     boolean forward = ClaimOrder.FIRST.compare(a.claim(), b.claim()) <= 0;
     Claim from = forward ? a.claim() : b.claim();
     Claim to = forward ? b.claim() : a.claim();
     String reason =
-        "another value of the same measure on another's word: "
+        "another value of the same measure "
+            + (Contradictions.haveOtherSources(from, to) ? "on another's word: " : "then: ")
             + from.countedNoun()
             + ", "
             + a.family();

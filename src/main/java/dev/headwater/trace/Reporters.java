@@ -1,5 +1,6 @@
 package dev.headwater.trace;
 
+import dev.headwater.reuse.DisjointSets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,13 +34,31 @@ final class Reporters {
     }
   }
 
-  private static Set<String> ownNames(RootArticle article) {
-    Set<String> names = new LinkedHashSet<>();
-    if (article.sourceName() != null) {
-      names.addAll(keys(article.sourceName()));
+  /** Whether a claim's chain names the outlet or the agency of another claim's article. */
+  static boolean names(ClaimFacts claim, ClaimFacts other) {
+    if (claim.claim().attributedTo().isEmpty()) {
+      return false;
     }
-    names.add(letters(article.source().replaceAll("\\.[a-z.]+$", "")));
-    article.agencies().forEach(agency -> names.addAll(keys(agency)));
+    Set<String> own =
+        ownNames(
+            other.sourceName(),
+            other.claim().source(),
+            other.agency() == null ? Set.of() : Set.of(other.agency()));
+    return claim.claim().attributedTo().stream()
+        .anyMatch(reporter -> keys(reporter).stream().anyMatch(own::contains));
+  }
+
+  private static Set<String> ownNames(RootArticle article) {
+    return ownNames(article.sourceName(), article.source(), article.agencies());
+  }
+
+  private static Set<String> ownNames(String sourceName, String source, Set<String> agencies) {
+    Set<String> names = new LinkedHashSet<>();
+    if (sourceName != null) {
+      names.addAll(keys(sourceName));
+    }
+    names.add(letters(source.replaceAll("\\.[a-z.]+$", "")));
+    agencies.forEach(agency -> names.addAll(keys(agency)));
     return names;
   }
 

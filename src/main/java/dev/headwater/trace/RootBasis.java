@@ -1,5 +1,6 @@
 package dev.headwater.trace;
 
+import dev.headwater.reuse.DisjointSets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

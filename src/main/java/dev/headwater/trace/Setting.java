@@ -22,9 +22,11 @@ public record Setting(
             required = true)
         List<String> names,
     @Column("Last instant of publication possible: the article's date, else when it was loaded")
-        Instant knownBy) {
+        Instant knownBy,
+    @Column("Whether headline or opening sentence says that something was printed wrong")
+        boolean corrects) {
   /** Nothing is known of the article. */
-  public static final Setting NONE = new Setting(List.of(), null);
+  public static final Setting NONE = new Setting(List.of(), null, false);
 
   private static final int OPENING = 700;
   private static final int MOST_NAMES = 24;
@@ -36,8 +38,9 @@ public record Setting(
   public static Setting of(Article article) {
     Instant knownBy = article.publishedAt() == null ? article.ingestedAt() : article.publishedAt();
     if (article.text() == null || article.text().length() > LONGEST) {
-      return new Setting(List.of(), knownBy);
+      return new Setting(List.of(), knownBy, false);
     }
+    boolean corrects = Corrections.isSaidIn(article.title());
     Set<String> own = new LinkedHashSet<>();
     addWords(article.sourceName(), own);
     addWords(article.agency(), own);
@@ -46,12 +49,14 @@ public record Setting(
     int read = 0;
     for (TextSpan sentence : Sentences.of(article.text(), points)) {
       if (read < OPENING && !isFurniture(sentence, article.boilerplate())) {
+        String words = points.slice(sentence.begin(), sentence.end());
+        corrects |= read == 0 && Corrections.isSaidIn(words);
         read += sentence.length();
-        addNames(points.slice(sentence.begin(), sentence.end()), names);
+        addNames(words, names);
       }
     }
     names.removeAll(own);
-    return new Setting(names.stream().limit(MOST_NAMES).toList(), knownBy);
+    return new Setting(names.stream().limit(MOST_NAMES).toList(), knownBy, corrects);
   }
 
   private static boolean isFurniture(TextSpan sentence, List<TextSpan> boilerplate) {

@@ -16,13 +16,14 @@ import java.util.Set;
  * Each claim's place in its family: where it most likely comes from, and what changed on the way.
  *
  * <p>The parent is a linked claim that comes before it: in an earlier version of its own article,
- * whose number it corrects or keeps; else through a passage if there is one, with the fewest
- * changes of the figure itself, for nobody restores a figure he never saw; then in the article its
- * stretch was copied from, else in the same cluster, else in any. Else it is linked through the
- * quantity, else in its own article; among equals the earliest. So parents form a forest. The rule
- * is that of least change in the descent of manuscripts and of species (Fitch, Systematic Zoology,
- * 1971). A claim on another root than its would-be parent, joined only as a quantity, is an
- * independent statement. Linear in the links.
+ * whose number it corrects or keeps, or in another article that it corrects; else through a passage
+ * if there is one, with the fewest changes of the figure itself, for nobody restores a figure he
+ * never saw; then in the article its stretch was copied from, else in the same cluster, else in
+ * any. Else it is linked through the quantity, first with an outlet that its chain names, else in
+ * its own article; among equals the earliest. So parents form a forest. The rule is that of least
+ * change in the descent of manuscripts and of species (Fitch, Systematic Zoology, 1971). A claim on
+ * another root than its would-be parent, joined only as a quantity, is an independent statement.
+ * Linear in the links.
  */
 public final class TraceMembers {
   private static final MathContext SIX = new MathContext(6);
@@ -143,7 +144,7 @@ public final class TraceMembers {
       int kind = passage ? 3 : 4;
       if (own) {
         kind = 5;
-      } else if (passage && isVersion(facts, parent)) {
+      } else if ((passage && isVersion(facts, parent)) || "corrected".equals(link.relation())) {
         kind = -1;
       } else if (parent.articleId().equals(facts.parentArticleId())) {
         kind = passage ? 0 : 1;
@@ -151,6 +152,8 @@ public final class TraceMembers {
           && facts.clusterId() != null
           && facts.clusterId().equals(parent.clusterId())) {
         kind = 2;
+      } else if (!passage && Reporters.names(facts, parent)) {
+        kind = 3;
       }
       return new Step(parent, place, link, kind);
     }

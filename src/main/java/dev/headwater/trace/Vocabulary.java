@@ -18,6 +18,7 @@ final class Vocabulary {
   static final Set<String> REPORTERS = words("reporters.txt");
   static final Set<String> DOCUMENTS = words("documents.txt");
   static final Set<String> REVISIONS = words("revisions.txt");
+  static final Set<String> CORRECTIONS = words("corrections.txt");
   static final Set<String> ABILITIES = words("abilities.txt");
   static final Set<String> AUXILIARIES = words("auxiliaries.txt");
   static final Set<String> JOINERS = words("joiners.txt");

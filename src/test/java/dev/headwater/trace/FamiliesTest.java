@@ -2,6 +2,7 @@ package dev.headwater.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headwater.bench.Told;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.Ids;
@@ -107,6 +108,25 @@ class FamiliesTest {
     TraceMember third = Traces.of(claims, links, Map.of()).members().get(2);
     assertThat(third.parentClaimId()).isEqualTo(slip.claimId());
     assertThat(third.relation()).isEqualTo("corrected");
+  }
+
+  @Test
+  void descendsFromTheOutletThatItNames() {
+    Claim quoting =
+        Told.that("Velda sent [6,400 crates] north, the Harbor Press reported.")
+            .in("a3", "a3.example")
+            .at("2021-05-03T00:00:00Z")
+            .counting("crate")
+            .value("6400")
+            .saidBy("the Harbor Press")
+            .claim();
+    ClaimFacts named = new ClaimFacts(SECOND, "a2", "Harbor Press", null, null, null, null, null);
+    List<ClaimLink> links =
+        List.of(
+            link(FIRST, quoting, "quantity", "same"), link(SECOND, quoting, "quantity", "same"));
+    TraceMember third =
+        Traces.of(List.of(facts(FIRST), named, facts(quoting)), links, Map.of()).members().get(2);
+    assertThat(third.parentClaimId()).isEqualTo(SECOND.claimId());
   }
 
   @Test

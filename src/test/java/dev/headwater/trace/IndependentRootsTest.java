@@ -2,6 +2,7 @@ package dev.headwater.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headwater.bench.Told;
 import dev.headwater.model.Root;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,6 +80,20 @@ class IndependentRootsTest {
                 facts("a4", "s4", null, null, null, "Otto Brand")));
     assertThat(roots).extracting(Root::root).containsExactly("Lena Mora", "Otto Brand");
     assertThat(roots.get(0).basis()).isEqualTo("named_origin");
+  }
+
+  @Test
+  void findsOneNameAmongHundredsOfOneOffice() {
+    List<ClaimFacts> members = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      String name = "Q" + (char) ('a' + i / 15) + "w" + (char) ('a' + i % 15) + "lo";
+      members.add(facts("a" + i, "s" + i, null, null, null, "Orland Mayor " + name));
+    }
+    members.add(facts("b1", "t1", null, null, null, "Orland Mayor Lena Mora"));
+    members.add(facts("b2", "t2", null, null, null, "Mora"));
+    List<Root> roots = IndependentRoots.of(members);
+    assertThat(roots).hasSize(151);
+    assertThat(roots).contains(new Root("Lena Mora", "named_origin", List.of("b1", "b2")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.headwater.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headwater.bench.Told;
 import dev.headwater.model.Block;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;

@@ -2,6 +2,7 @@ package dev.headwater.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headwater.bench.Told;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
 import java.util.Optional;
@@ -156,5 +157,45 @@ class QuantityLinksTest {
             .counting("shell")
             .value("1500000");
     assertThat(link(lead, sent)).isEmpty();
+  }
+
+  @Test
+  void keepsTwoPollsApart() {
+    Told one =
+        told("The Harbor Press poll showed Mora with [47 percent] against Brand in Velda.")
+            .percent()
+            .value("47")
+            .saidBy("the Harbor Press poll");
+    Told two =
+        other("The Lenna Institute poll showed Mora with [47 percent] against Brand in Velda.")
+            .percent()
+            .value("47")
+            .saidBy("the Lenna Institute poll");
+    Told point =
+        other("The Harbor Press poll showed Mora with [48 percent] against Brand in Velda.")
+            .percent()
+            .value("48")
+            .saidBy("the Harbor Press poll");
+    Told again =
+        other("The Harbor Press poll showed Mora with [47 percent] against Brand in Velda.")
+            .percent()
+            .value("47")
+            .saidBy("the Harbor Press poll");
+    assertThat(link(one, two)).isEmpty();
+    assertThat(link(one, point)).isEmpty();
+    assertThat(link(one, again)).isPresent();
+  }
+
+  @Test
+  void asksMoreOfVagueCounts() {
+    Told one =
+        told("Mora said that [thousands of letters] of the council of Velda were lost.")
+            .counting("letter")
+            .range("1000", "10000");
+    Told two =
+        other("Brand showed Mora [thousands of letters] from the archive of Velda.")
+            .counting("letter")
+            .range("1000", "10000");
+    assertThat(link(one, two)).isEmpty();
   }
 }

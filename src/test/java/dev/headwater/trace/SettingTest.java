@@ -2,6 +2,7 @@ package dev.headwater.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headwater.bench.Told;
 import dev.headwater.model.Article;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.TextSpan;
@@ -119,8 +120,8 @@ class SettingTest {
             .in("a2", "lamp.example")
             .counting("barn")
             .value("1260");
-    Setting early = new Setting(List.of(), Instant.parse("2021-01-15T00:00:00Z"));
-    Setting late = new Setting(List.of(), Instant.parse("2021-05-15T00:00:00Z"));
+    Setting early = new Setting(List.of(), Instant.parse("2021-01-15T00:00:00Z"), false);
+    Setting late = new Setting(List.of(), Instant.parse("2021-05-15T00:00:00Z"), false);
     assertThat(link(ministry(), WIRE, undated, late)).isPresent();
     assertThat(link(ministry(), WIRE, undated, early)).isEmpty();
   }

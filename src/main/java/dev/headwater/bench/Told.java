@@ -1,4 +1,4 @@
-package dev.headwater.trace;
+package dev.headwater.bench;
 
 import dev.headwater.model.Claim;
 import dev.headwater.model.Ids;
@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Builds claims for tests the way a reader would tell them: a sentence with its number in square
- * brackets, then what differs from a plain statement.
+ * Builds invented claims the way a reader would tell them: a sentence with its number in square
+ * brackets, then what differs from a plain statement. They carry the fields that a faultless
+ * extractor would read.
  */
-final class Told {
+public final class Told {
   private String article = "a1";
   private String source = "herald.example";
   private Instant publishedAt;
@@ -39,51 +40,60 @@ final class Told {
   private String conversionOf;
   private String polarity = "positive";
 
-  static Told that(String sentence) {
+  /** Begins a claim: its sentence. */
+  public static Told that(String sentence) {
     Told told = new Told();
     told.text = sentence;
     return told;
   }
 
-  Told in(String articleId, String outlet) {
+  /** The article and the outlet. */
+  public Told in(String articleId, String outlet) {
     article = articleId;
     source = outlet;
     return this;
   }
 
-  Told at(String instant) {
+  /** The instant of publication; null where unknown. */
+  public Told at(String instant) {
     publishedAt = instant == null ? null : Instant.parse(instant);
     return this;
   }
 
-  Told from(int begin) {
+  /** First code point of the sentence. */
+  public Told from(int begin) {
     sentenceBegin = begin;
     return this;
   }
 
-  Told value(String number) {
+  /** A single value. */
+  public Told value(String number) {
     return range(number, number);
   }
 
-  Told range(String from, String to) {
+  /** A range of values. */
+  public Told range(String from, String to) {
     low = new BigDecimal(from);
     high = new BigDecimal(to);
     precision = BigDecimal.ONE.scaleByPowerOfTen(-low.stripTrailingZeros().scale());
     return this;
   }
 
-  Told hedged(String word) {
+  /** The hedge, such as about. */
+  public Told hedged(String word) {
     hedge = word;
     bound = "~";
     return this;
   }
 
-  Told bound(String sign) {
+  /** The sign of the bound. */
+  public Told bound(String sign) {
     bound = sign;
     return this;
   }
 
-  Told counting(String singular) {
+  /** The thing counted, singular. */
+  public Told counting(String singular) {
     noun = singular;
     unit = singular;
     unitKind = "count";
@@ -91,21 +101,24 @@ final class Told {
     return this;
   }
 
-  Told money(String code) {
+  /** Money of this ISO 4217 code. */
+  public Told money(String code) {
     unit = code;
     unitKind = "currency";
     baseUnit = code;
     return this;
   }
 
-  Told percent() {
+  /** A share in percent. */
+  public Told percent() {
     unit = "%";
     unitKind = "percent";
     baseUnit = "%";
     return this;
   }
 
-  Told measured(String code, String base, String factor) {
+  /** A measure in this unit, with its base unit and the factor to it. */
+  public Told measured(String code, String base, String factor) {
     unit = code;
     unitKind = "measure";
     baseUnit = base;
@@ -113,52 +126,60 @@ final class Told {
     return this;
   }
 
-  Told by(String who) {
+  /** Who has or does it. */
+  public Told by(String who) {
     agent = who;
     return this;
   }
 
-  Told doing(String verb) {
+  /** The verb. */
+  public Told doing(String verb) {
     predicate = verb;
     return this;
   }
 
-  Told each(String thing) {
+  /** A number of every single thing. */
+  public Told each(String thing) {
     per = thing;
     scope = "each";
     return this;
   }
 
-  Told during(String said, String begin, String end) {
+  /** The time said, and its bounds. */
+  public Told during(String said, String begin, String end) {
     timeSaid = said;
     timeBegin = Instant.parse(begin);
     timeEnd = Instant.parse(end);
     return this;
   }
 
-  Told modality(String word, String... doubts) {
+  /** The modality, and words of doubt. */
+  public Told modality(String word, String... doubts) {
     modality = word;
     hedges = List.of(doubts);
     return this;
   }
 
-  Told denied() {
+  /** Makes it a denial. */
+  public Told denied() {
     polarity = "negative";
     return this;
   }
 
-  Told saidBy(String... names) {
+  /** The chain of attribution. */
+  public Told saidBy(String... names) {
     chain = List.of(names);
     return this;
   }
 
-  Told converting(Claim other) {
+  /** The claim that says the same in another unit. */
+  public Told converting(Claim other) {
     conversionOf = other.claimId();
     return this;
   }
 
   /** The claim; the brackets are no part of its sentence. */
-  Claim claim() {
+  public Claim claim() {
     int open = text.indexOf('[');
     int close = text.indexOf(']') - 1;
     String sentence = text.replace("[", "").replace("]", "");
