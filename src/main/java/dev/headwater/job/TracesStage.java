@@ -1,6 +1,8 @@
 package dev.headwater.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.headwater.model.Claim;
@@ -72,9 +74,7 @@ final class TracesStage implements Stage {
   /** Writes the links of the claims of articles. */
   private static Dataset<Row> link(Run run, Dataset<Row> articles) {
     Dataset<Row> links =
-        byPassage(run, articles)
-            .union(new QuantityStep().links(run, articles))
-            .dropDuplicates("from_claim_id", "to_claim_id", "via")
+        once(byPassage(run, articles).union(new QuantityStep().links(run, articles)))
             .transform(KeptRows::keep);
     long found = links.count();
     Progress.say(NAME, "%,d links between claims", found);
@@ -83,6 +83,17 @@ final class TracesStage implements Stage {
     }
     run.count(NAME, "links", found);
     return links;
+  }
+
+  /** Each pair of claims once in each way; of two findings always the same one. */
+  private static Dataset<Row> once(Dataset<Row> links) {
+    Column[] findings = {col("reason"), col("relation"), col("drift"), col("factor")};
+    return RowCodec.of(ClaimLink.class)
+        .select(
+            links
+                .groupBy("from_claim_id", "to_claim_id", "via")
+                .agg(min(struct(findings)).alias("finding"))
+                .select("from_claim_id", "to_claim_id", "via", "finding.*"));
   }
 
   private static Dataset<Row> ends(Dataset<Row> links) {

@@ -16,4 +16,6 @@ public record CopyEdge(
         Double directionConfidence,
     @Column("articles without wire copy") int articlesWithoutWire,
     @Column("passages without wire copy") int passagesWithoutWire,
-    @Column("median_lag without wire copy") Double medianLagWithoutWire) {}
+    @Column("median_lag without wire copy") Double medianLagWithoutWire,
+    @Column("credited_share without wire copy; null without any") Double creditedShareWithoutWire,
+    @Column("direction_confidence without wire copy") Double directionConfidenceWithoutWire) {}

@@ -17,4 +17,6 @@ public record OutletRank(
     @Column("rank without wire copy; null where the outlet then has no edge")
         Double rankWithoutWire,
     @Column("community without wire copy; null where the outlet then has no edge")
-        String communityWithoutWire) {}
+        String communityWithoutWire,
+    @Column("community_size without wire copy; null where the outlet then has no edge")
+        Integer communitySizeWithoutWire) {}

@@ -43,6 +43,7 @@ public record SourceDay(
     @Column("single_rooted_claims without wire copy") int singleRootedClaimsWithoutWire,
     @Column("drifted_claims without wire copy") int driftedClaimsWithoutWire,
     @Column("first_printed_claims without wire copy") int firstPrintedClaimsWithoutWire,
+    @Column("corrected_claims without wire copy") int correctedClaimsWithoutWire,
     @Column("attributed_share without wire copy; null without claims")
         Double attributedShareWithoutWire,
     @Column("single_rooted_share without wire copy; null without traced claims")

@@ -27,4 +27,8 @@ public record TraceSummary(
     @Column(
             value = "Families of the same measure at other times, or on disputed words, share it",
             required = true)
-        String seriesId) {}
+        String seriesId,
+    @Column("articles that are not wire copy") int articlesWithoutWire,
+    @Column("Outlets that print it otherwise than as wire copy") int sourcesWithoutWire,
+    @Column("Independent roots that have an article which is not wire copy")
+        int independentRootsWithoutWire) {}

@@ -40,15 +40,6 @@ public final class CopyEdges {
             .thenComparing(copy -> copy.stretch().begin()));
     List<OutletCopy> unwired =
         own.stream().filter(copy -> copy.stretch().agency() == null).toList();
-    long credited = own.stream().filter(OutletCopy::credited).count();
-    double confidence = 0;
-    int judged = 0;
-    for (OutletCopy copy : own) {
-      if (copy.stretch().parentConfidence() != null) {
-        confidence += copy.stretch().parentConfidence();
-        judged++;
-      }
-    }
     return new CopyEdge(
         key.from(),
         key.to(),
@@ -56,11 +47,30 @@ public final class CopyEdges {
         articles(own),
         own.size(),
         medianLag(own),
-        credited / (double) own.size(),
-        judged == 0 ? null : (Double) (confidence / judged),
+        credited(own),
+        confidence(own),
         articles(unwired),
         unwired.size(),
-        medianLag(unwired));
+        medianLag(unwired),
+        unwired.isEmpty() ? null : (Double) credited(unwired),
+        confidence(unwired));
+  }
+
+  private static double credited(List<OutletCopy> copies) {
+    return copies.stream().filter(OutletCopy::credited).count() / (double) copies.size();
+  }
+
+  /** The mean; null where none is known. */
+  private static Double confidence(List<OutletCopy> copies) {
+    double sum = 0;
+    int judged = 0;
+    for (OutletCopy copy : copies) {
+      if (copy.stretch().parentConfidence() != null) {
+        sum += copy.stretch().parentConfidence();
+        judged++;
+      }
+    }
+    return judged == 0 ? null : (Double) (sum / judged);
   }
 
   private static int articles(List<OutletCopy> copies) {

@@ -55,7 +55,8 @@ public final class CopyNetwork {
               unwired.copiedBy[i],
               unwired.copiedFrom[i],
               apart ? null : (Double) unwired.rank[i],
-              apart ? null : names.get(unwired.community[i])));
+              apart ? null : names.get(unwired.community[i]),
+              apart ? null : (Integer) unwired.size[unwired.community[i]]));
     }
     return ranks;
   }

@@ -65,6 +65,7 @@ public final class SourceDays {
         unwired.claims().singleRooted(),
         unwired.claims().drifted(),
         unwired.claims().firstPrinted(),
+        unwired.claims().corrected(),
         unwired.attributedShare(),
         unwired.singleRootedShare(),
         copied.lags(),

@@ -28,7 +28,8 @@ final class SourcePeriods {
           "traced_claims",
           "single_rooted_claims",
           "drifted_claims",
-          "first_printed_claims");
+          "first_printed_claims",
+          "corrected_claims");
 
   private SourcePeriods() {}
 
@@ -48,8 +49,6 @@ final class SourcePeriods {
     values.add("s." + period);
     comments.add("days COMMENT 'Days with an article'");
     values.add("s.days");
-    comments.add("corrected_claims" + comment(days, "corrected_claims"));
-    values.add("s.corrected_claims");
     comments.add("wire_share" + comment(days, "wire_share"));
     values.add("1 - s.articles_without_wire / s.articles");
     for (String suffix : List.of("", WIRELESS)) {
@@ -81,7 +80,6 @@ final class SourcePeriods {
   private static String parts(String period) {
     String by = "CAST(date_trunc('" + period + "', day) AS DATE) AS " + period;
     StringBuilder sums = new StringBuilder("(SELECT source, " + by + ", count(*) AS days");
-    sums.append(", sum(corrected_claims) AS corrected_claims");
     for (String suffix : List.of("", WIRELESS)) {
       for (String sum : SUMS) {
         sums.append(", sum(%1$s) AS %1$s".formatted(sum + suffix));

@@ -48,10 +48,12 @@ final class BlockingKeys {
       if (profile.noun() != null) {
         String counted = stem + profile.noun();
         words.forEach(word -> keys.add(counted + "|" + word));
-        if (telling) {
-          keys.add(counted);
-        }
       }
+    }
+    if (telling && profile.noun() != null && claim.value() != null) {
+      // Without a word only the exact value tells: rounded ones are those of half the corpus.
+      String exact = low.stripTrailingZeros().toString();
+      keys.add(profile.unitClass() + "|exact " + exact + "|" + profile.noun());
     }
     addSeries(profile, words, keys);
     return keys.stream().limit(MOST).toList();

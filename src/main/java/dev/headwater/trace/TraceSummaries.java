@@ -30,6 +30,7 @@ public final class TraceSummaries {
     }
     Set<String> drift = new TreeSet<>();
     members.forEach(member -> drift.addAll(member.drift()));
+    List<ClaimFacts> unwired = withoutWire(family.members());
     Claim origin = family.origin().claim();
     List<Origin> named =
         RootArticle.of(family.members()).stream().map(RootArticle::origin).toList();
@@ -49,7 +50,31 @@ public final class TraceSummaries {
         spread.first,
         spread.last,
         List.copyOf(drift),
-        family.seriesId());
+        family.seriesId(),
+        (int) unwired.stream().map(ClaimFacts::articleId).distinct().count(),
+        (int) unwired.stream().map(facts -> facts.claim().source()).distinct().count(),
+        roots(roots, unwired));
+  }
+
+  /** How many of the roots have one of these claims. */
+  private static int roots(List<Root> roots, List<ClaimFacts> members) {
+    Set<String> articles = new HashSet<>();
+    members.forEach(facts -> articles.add(facts.articleId()));
+    return (int)
+        roots.stream()
+            .filter(root -> root.articleIds().stream().anyMatch(articles::contains))
+            .count();
+  }
+
+  /** Claims of articles in which no claim stands in wire copy. */
+  private static List<ClaimFacts> withoutWire(List<ClaimFacts> members) {
+    Set<String> wire = new HashSet<>();
+    for (ClaimFacts facts : members) {
+      if (facts.agency() != null) {
+        wire.add(facts.articleId());
+      }
+    }
+    return members.stream().filter(facts -> !wire.contains(facts.articleId())).toList();
   }
 
   private static String comparable(Family family) {

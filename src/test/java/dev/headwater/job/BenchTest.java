@@ -67,4 +67,23 @@ class BenchTest {
     assertThat(growth.complaints())
         .containsExactly("headwater bench growth: --articles is 150; give a multiple of 200.");
   }
+
+  @Test
+  void familiesPrintsHowWellPlantedDriftAndRootsAreTold() {
+    Submitted bench = Submitted.job("bench", "families", "--families", "50", "--seed", "7");
+    assertThat(bench.status()).as(bench.err()).isZero();
+    assertThat(bench.out())
+        .startsWith("50 stories, seed 7\n")
+        .containsPattern("\ndrift right +\\d+ of +\\d+ +(1\\.0000|0\\.9[5-9]\\d\\d)\n")
+        .containsPattern("\nroots right +\\d+ of +\\d+ +(1\\.0000|0\\.9[7-9]\\d\\d)\n")
+        .contains("look-alikes       350, traces that join two families 0\n");
+  }
+
+  @Test
+  void familiesRefusesASizeBelowOneStory() {
+    Submitted bench = Submitted.job("bench", "families", "--claims", "10");
+    assertThat(bench.status()).isEqualTo(2);
+    assertThat(bench.complaints())
+        .containsExactly("headwater bench families: --claims is 10; a story alone has about 26.");
+  }
 }

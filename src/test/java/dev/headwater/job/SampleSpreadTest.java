@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** How the sample's texts and numbers spread, against expected.json. */
@@ -235,5 +236,21 @@ class SampleSpreadTest {
     return members(text(claim, "native_id"), text(claim, "surface")).stream()
         .map(TraceMember::traceId)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void hasNoMoreRootsThanOutletsThanArticlesWithAndWithoutWireCopy() {
+    for (TraceSummary family : SampleTables.whole().summaries()) {
+      assertThat(family.independentRoots())
+          .isBetween(1, family.sources())
+          .isGreaterThanOrEqualTo(family.independentRootsWithoutWire());
+      assertThat(family.sources()).isLessThanOrEqualTo(family.articles());
+      assertThat(family.independentRootsWithoutWire())
+          .isLessThanOrEqualTo(family.sourcesWithoutWire());
+      assertThat(family.sourcesWithoutWire()).isLessThanOrEqualTo(family.articlesWithoutWire());
+      assertThat(family.articlesWithoutWire()).isLessThanOrEqualTo(family.articles());
+    }
+    assertThat(SampleTables.whole().summaries())
+        .anyMatch(family -> family.articlesWithoutWire() < family.articles());
   }
 }

@@ -97,7 +97,7 @@ class GatesTest {
         List.of(
             new TraceSummary(
                 "lost", 1, 1, 1, 1, 1, List.of(), null, null, List.of(), null, null, null, null,
-                List.of(), "lost")));
+                List.of(), "lost", 1, 1, 1)));
     assertThat(broken(run))
         .containsExactlyInAnyOrder(
             "nothing_null_rejects",
