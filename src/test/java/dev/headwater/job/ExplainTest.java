@@ -69,7 +69,7 @@ class ExplainTest {
         .contains("Passage 1 of 1", "reuse       cut (", "words       ", "covers      ")
         .contains(" | KORRIN")
         .contains("[about] ", "[[farthest of them stands")
-        .contains(": both", "parent ", "confidence ", "because date (");
+        .contains(": both", "parent ", "confidence", "because date (");
   }
 
   @Test
