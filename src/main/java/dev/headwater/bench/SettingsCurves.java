@@ -54,23 +54,8 @@ public final class SettingsCurves {
 
   private static ReuseSettings with(
       int ngram, int maxOccurrence, int sampling, int minShared, int minWords) {
-    return new ReuseSettings(
-        ngram,
-        DEFAULTS.minOccurrence(),
-        maxOccurrence,
-        sampling,
-        minShared,
-        DEFAULTS.windowDays(),
-        Math.max(minShared, DEFAULTS.farShared()),
-        DEFAULTS.gap(),
-        DEFAULTS.cutGap(),
-        minWords,
-        DEFAULTS.minIdentity(),
-        DEFAULTS.edgeWords(),
-        DEFAULTS.guardSize(),
-        DEFAULTS.guardDensity(),
-        DEFAULTS.maxCluster(),
-        DEFAULTS.rewriteMaxWords());
+    return ReuseSettings.chosen(
+        ngram, maxOccurrence, sampling, minShared, DEFAULTS.windowDays(), minWords);
   }
 
   private void table(String option, int[] values, IntFunction<ReuseSettings> settings) {

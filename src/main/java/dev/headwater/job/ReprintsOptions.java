@@ -46,23 +46,7 @@ public final class ReprintsOptions {
   /** The settings; a mistake where one cannot work. */
   ReuseSettings settings() {
     try {
-      return new ReuseSettings(
-          ngram,
-          DEFAULTS.minOccurrence(),
-          maxOccurrence,
-          sampling,
-          minShared,
-          windowDays,
-          Math.max(minShared, DEFAULTS.farShared()),
-          DEFAULTS.gap(),
-          DEFAULTS.cutGap(),
-          minWords,
-          DEFAULTS.minIdentity(),
-          DEFAULTS.edgeWords(),
-          DEFAULTS.guardSize(),
-          DEFAULTS.guardDensity(),
-          DEFAULTS.maxCluster(),
-          DEFAULTS.rewriteMaxWords());
+      return ReuseSettings.chosen(ngram, maxOccurrence, sampling, minShared, windowDays, minWords);
     } catch (IllegalArgumentException e) {
       throw new UserMistake("--" + e.getMessage() + ".");
     }

@@ -47,8 +47,8 @@ public final class Aligner {
     if (isOwnFormula(left.article(), right.article())) {
       judged = asTemplates(judged);
     }
-    String origin = OriginClass.of(left, right);
     String credits = OriginClass.credits(left, right);
+    String origin = OriginClass.ofPair(left, right, credits);
     List<Passage> passages = new ArrayList<>();
     for (Judged j : judged) {
       String ofPassage = OriginClass.of(origin, j.kind());

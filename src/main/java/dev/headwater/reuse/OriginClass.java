@@ -22,18 +22,15 @@ public final class OriginClass {
 
   private OriginClass() {}
 
-  /** The class for all passages of a pair. */
-  static String of(TextIndex left, TextIndex right) {
+  /** The class for all passages of a pair, given what {@link #credits} says of it. */
+  static String ofPair(TextIndex left, TextIndex right, String credits) {
     if (left.article().agency() != null || right.article().agency() != null) {
       return WIRE;
     }
     if (left.isRelease() || right.isRelease()) {
       return PRESS_RELEASE;
     }
-    if (credits(left, right.article()) || credits(right, left.article())) {
-      return OUTLET;
-    }
-    return UNCLEAR;
+    return credits != null ? OUTLET : UNCLEAR;
   }
 
   /** The class of one passage: words that both quote come from the person quoted. */

@@ -71,6 +71,28 @@ public record ReuseSettings(
     share("guard-density", guardDensity);
   }
 
+  /** The defaults but for the settings that a user can choose. */
+  public static ReuseSettings chosen(
+      int ngram, int maxOccurrence, int sampling, int minShared, int windowDays, int minWords) {
+    return new ReuseSettings(
+        ngram,
+        DEFAULTS.minOccurrence,
+        maxOccurrence,
+        sampling,
+        minShared,
+        windowDays,
+        Math.max(minShared, DEFAULTS.farShared),
+        DEFAULTS.gap,
+        DEFAULTS.cutGap,
+        minWords,
+        DEFAULTS.minIdentity,
+        DEFAULTS.edgeWords,
+        DEFAULTS.guardSize,
+        DEFAULTS.guardDensity,
+        DEFAULTS.maxCluster,
+        DEFAULTS.rewriteMaxWords);
+  }
+
   private static void atLeast(String key, int value, int least) {
     if (value < least) {
       throw new IllegalArgumentException(key + " is " + value + "; give " + least + " or more");
