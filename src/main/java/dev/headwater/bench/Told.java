@@ -215,6 +215,8 @@ public final class Told {
         null,
         per,
         scope,
+        null,
+        null,
         timeSaid,
         timeBegin,
         timeEnd,

@@ -178,6 +178,8 @@ public final class ClaimReader {
         q.change(),
         q.per(),
         q.scope(),
+        q.place(),
+        q.condition(),
         said.timeSaid(),
         said.timeBegin(),
         said.timeEnd(),

@@ -98,6 +98,8 @@ final class PlainReader implements SentenceReader {
         change(row, amount, introduced ? first - 1 : first),
         unit.per(),
         unit.per() != null ? "per" : each ? "each" : null,
+        null,
+        null,
         "claim",
         -1,
         List.copyOf(issues));

@@ -35,6 +35,8 @@ public record Quantity(
     String change,
     String per,
     String scope,
+    String place,
+    String condition,
     String role,
     int conversionOf,
     List<String> issues) {
@@ -67,6 +69,8 @@ public record Quantity(
         direction,
         per,
         scope,
+        place,
+        condition,
         role,
         other,
         issues);
@@ -96,6 +100,8 @@ public record Quantity(
         change,
         per,
         scope,
+        place,
+        condition,
         role,
         conversionOf,
         issues);

@@ -77,10 +77,12 @@ public final class QuantityReader {
     List<Quantity> quantities = new ArrayList<>();
     AmountReader reader = new AmountReader(row, mask);
     List<Amount> amounts = reader.all();
-    Frames frames = new Frames(row, new Phrases(row, mask, amounts));
+    Phrases phrases = new Phrases(row, mask, amounts);
+    Frames frames = new Frames(row, phrases);
+    Circumstances around = new Circumstances(row, phrases);
     Amount former = null;
     for (Amount amount : amounts) {
-      Quantity quantity = quantity(row, amount, frames);
+      Quantity quantity = quantity(row, amount, frames, around);
       if (former != null && continues(row, former, amount) && frames.isBare(amount)) {
         quantity = quantity.sharing(quantities.get(quantities.size() - 1));
       }
@@ -106,7 +108,8 @@ public final class QuantityReader {
     return true;
   }
 
-  private static Quantity quantity(TokenRow row, Amount amount, Frames frames) {
+  private static Quantity quantity(
+      TokenRow row, Amount amount, Frames frames, Circumstances around) {
     Hedges.Hedge before = Hedges.before(row, introduced(row, amount));
     Hedges.Hedge after = Hedges.after(row, amount.last());
     int first = before.isEmpty() ? amount.first() : before.first();
@@ -145,6 +148,8 @@ public final class QuantityReader {
         frame.change(),
         Scopes.per(row, amount, unit, frame),
         Scopes.of(row, amount, unit),
+        around.place(amount, first),
+        around.condition(amount),
         role(row, amount, first),
         -1,
         issues(row, amount));

@@ -102,6 +102,8 @@ public record ClaimPage(Claim claim, Article article, TraceMember place) {
     sheet.field(
         "scope",
         claim.scope() == null ? "the sentence does not say" : Meanings.of("scope", claim.scope()));
+    sheet.field("place", claim.place());
+    sheet.field("condition", claim.condition());
     if (claim.timeSaid() != null) {
       String span =
           claim.timeBegin() == null

@@ -48,6 +48,9 @@ public record Claim(
     @Column("What one unit of the rate is: year, share, container; null where there is none")
         String per,
     @Column("all, each or per; null where the sentence does not say") String scope,
+    @Column("Where it holds, as in the sentence, such as in Oslo; null where it does not say")
+        String place,
+    @Column("On what condition, as in the sentence, such as if the port closes") String condition,
     @Column("Time as said in the sentence") String timeSaid,
     @Column("First instant of that time, resolved against the article's date") Instant timeBegin,
     @Column("First instant after that time") Instant timeEnd,

@@ -299,6 +299,8 @@ class QuantityPropertyTest {
               claim.change(),
               claim.per(),
               claim.scope(),
+              claim.place(),
+              claim.condition(),
               claim.modality(),
               claim.polarity(),
               claim.attributedTo(),

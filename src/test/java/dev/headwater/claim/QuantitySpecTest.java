@@ -37,6 +37,8 @@ class QuantitySpecTest {
           "change",
           "per",
           "scope",
+          "place",
+          "condition",
           "concept",
           "agent",
           "predicate",
@@ -126,6 +128,8 @@ class QuantitySpecTest {
     read.put("change", q.change());
     read.put("per", q.per());
     read.put("scope", q.scope());
+    read.put("place", q.place());
+    read.put("condition", q.condition());
     read.put("agent", q.agent());
     read.put("predicate", q.predicate());
     read.put("hedge", q.hedge());
