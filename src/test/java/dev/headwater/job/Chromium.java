@@ -120,6 +120,39 @@ final class Chromium implements AutoCloseable {
     return faults;
   }
 
+  /** The address of the first link in a view that a selector finds. */
+  String link(String route, String selector) {
+    open(route);
+    return script("return document.querySelector(\"#main " + selector + "\").hash.slice(1)")
+        .toString();
+  }
+
+  /** The address of one view of each kind. */
+  List<String> kinds(String searched) {
+    return List.of(
+        "/",
+        "/clusters",
+        link("/clusters", "a[href^='#/cluster/']"),
+        "/numbers",
+        link("/numbers/changed", "a[href^='#/number/']"),
+        "/outlets",
+        link("/outlets", "a[href^='#/outlet/']"),
+        "/network",
+        "/search/" + searched);
+  }
+
+  /** What following the links of a report gives. */
+  record Walk(long views, List<String> dead, List<String> files) {}
+
+  /** Follows links from the overview on, at most so many, the deepest first. */
+  @SuppressWarnings("unchecked")
+  Walk walk(int most) {
+    open("/");
+    List<Object> walked = (List<Object>) driver.executeAsyncScript(WALK, most);
+    return new Walk(
+        (Long) walked.get(0), (List<String>) walked.get(1), (List<String>) walked.get(2));
+  }
+
   @Override
   public void close() {
     driver.quit();
@@ -161,5 +194,34 @@ final class Chromium implements AutoCloseable {
           .map(fault => fault.id + ": " + fault.nodes.slice(0, 3).map(node =>
             node.html.slice(0, 160) + " " + node.any.map(check => check.message).join(" ")).join(" | "))),
         problem => done(["axe failed: " + problem]));
+      """;
+
+  private static final String WALK =
+      """
+      const done = arguments[arguments.length - 1];
+      const most = arguments[0];
+      (async () => {
+        const main = document.getElementById("main");
+        const seen = new Set(["#/"]);
+        const next = ["#/"];
+        const dead = [];
+        const files = new Set();
+        let views = 0;
+        while (next.length > 0 && views < most) {
+          const route = next.pop();
+          views++;
+          location.hash = route;
+          for (let i = 0; i < 2000 && (main.dataset.route !== route || main.hasAttribute("aria-busy")); i++) {
+            await new Promise(resolve => setTimeout(resolve, 5));
+          }
+          if (main.dataset.route !== route || main.dataset.missing || main.textContent.includes("cannot be read")) dead.push(route);
+          document.querySelectorAll("a[href]").forEach(a => {
+            const to = a.getAttribute("href");
+            if (to.startsWith("#/") && !seen.has(to)) { seen.add(to); next.push(to); }
+            else if (!to.startsWith("#") && !/^https?:/.test(to)) files.add(to);
+          });
+        }
+        done([views, dead, Array.from(files)]);
+      })();
       """;
 }
