@@ -55,7 +55,12 @@ final class Chromium implements AutoCloseable {
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(BROWSER.toFile());
-    options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        // Links are followed faster than a person could: without it some are not gone to.
+        "--disable-ipc-flooding-protection");
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
@@ -214,7 +219,9 @@ final class Chromium implements AutoCloseable {
           for (let i = 0; i < 2000 && (main.dataset.route !== route || main.hasAttribute("aria-busy")); i++) {
             await new Promise(resolve => setTimeout(resolve, 5));
           }
-          if (main.dataset.route !== route || main.dataset.missing || main.textContent.includes("cannot be read")) dead.push(route);
+          if (main.dataset.route !== route || main.hasAttribute("aria-busy")) dead.push(route + " not shown in time");
+          else if (main.dataset.missing) dead.push(route + " is missing");
+          else if (main.textContent.includes("cannot be read")) dead.push(route + " cannot be read");
           document.querySelectorAll("a[href]").forEach(a => {
             const to = a.getAttribute("href");
             if (to.startsWith("#/") && !seen.has(to)) { seen.add(to); next.push(to); }
