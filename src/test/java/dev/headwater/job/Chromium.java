@@ -149,11 +149,16 @@ final class Chromium implements AutoCloseable {
   /** What following the links of a report gives. */
   record Walk(long views, List<String> dead, List<String> files) {}
 
-  /** Follows links from the overview on, at most so many, the deepest first. */
+  /** Follows links from the overview on, at most so many, the last found first. */
   @SuppressWarnings("unchecked")
   Walk walk(int most) {
     open("/");
-    List<Object> walked = (List<Object>) driver.executeAsyncScript(WALK, most);
+    driver.executeScript(
+        "window.walk = {seen: new Set(['#/']), next: ['#/'], dead: [], files: new Set(), views: 0}");
+    // A call that takes minutes is given up by the driver.
+    while (Boolean.TRUE.equals(driver.executeAsyncScript(STEPS, most))) {}
+    List<Object> walked =
+        (List<Object>) script("return [walk.views, walk.dead, Array.from(walk.files)]");
     return new Walk(
         (Long) walked.get(0), (List<String>) walked.get(1), (List<String>) walked.get(2));
   }
@@ -201,34 +206,31 @@ final class Chromium implements AutoCloseable {
         problem => done(["axe failed: " + problem]));
       """;
 
-  private static final String WALK =
+  /** Goes on with a walk for some seconds; true where there is more to see. */
+  private static final String STEPS =
       """
-      const done = arguments[arguments.length - 1];
       const most = arguments[0];
+      const done = arguments[arguments.length - 1];
       (async () => {
         const main = document.getElementById("main");
-        const seen = new Set(["#/"]);
-        const next = ["#/"];
-        const dead = [];
-        const files = new Set();
-        let views = 0;
-        while (next.length > 0 && views < most) {
-          const route = next.pop();
-          views++;
+        const until = performance.now() + 20000;
+        while (walk.next.length > 0 && walk.views < most && performance.now() < until) {
+          const route = walk.next.pop();
+          walk.views++;
           location.hash = route;
           for (let i = 0; i < 2000 && (main.dataset.route !== route || main.hasAttribute("aria-busy")); i++) {
             await new Promise(resolve => setTimeout(resolve, 5));
           }
-          if (main.dataset.route !== route || main.hasAttribute("aria-busy")) dead.push(route + " not shown in time");
-          else if (main.dataset.missing) dead.push(route + " is missing");
-          else if (main.textContent.includes("cannot be read")) dead.push(route + " cannot be read");
+          if (main.dataset.route !== route || main.hasAttribute("aria-busy")) walk.dead.push(route + " not shown in time");
+          else if (main.dataset.missing) walk.dead.push(route + " is missing");
+          else if (main.textContent.includes("cannot be read")) walk.dead.push(route + " cannot be read");
           document.querySelectorAll("a[href]").forEach(a => {
             const to = a.getAttribute("href");
-            if (to.startsWith("#/") && !seen.has(to)) { seen.add(to); next.push(to); }
-            else if (!to.startsWith("#") && !/^https?:/.test(to)) files.add(to);
+            if (to.startsWith("#/") && !walk.seen.has(to)) { walk.seen.add(to); walk.next.push(to); }
+            else if (!to.startsWith("#") && !/^https?:/.test(to)) walk.files.add(to);
           });
         }
-        done([views, dead, Array.from(files)]);
+        done(walk.next.length > 0 && walk.views < most);
       })();
       """;
 }
