@@ -2,6 +2,7 @@ package dev.headwater.job;
 
 import dev.headwater.report.ShardEntry;
 import dev.headwater.report.ShardPacker;
+import dev.headwater.spark.Groups;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -45,9 +45,7 @@ final class ShardWriter {
     Map<String, String> hadoop =
         pages.sparkSession().sparkContext().hadoopConfiguration().getPropsWithPrefix("");
     String folder = site.toString();
-    return pages
-        .select("part", "key", "page")
-        .repartition(functions.col("part"))
+    return Groups.together(pages.select("part", "key", "page"), "part")
         .sortWithinPartitions("part", "key")
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> packed(rows, folder, kind, hadoop).iterator(),

@@ -1,6 +1,7 @@
 package dev.headwater.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -43,11 +44,20 @@ public final class Groups {
         Stream.concat(Stream.of(key), order.stream())
             .map(name -> col(name).asc_nulls_first())
             .toArray(Column[]::new);
-    return rows.repartition(col(key))
+    return together(rows, key)
         .sortWithinPartitions(sort)
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) all -> new Grouped(all, place, work),
             Encoders.row(output));
+  }
+
+  /**
+   * The same rows, those of one key in one partition. By a hash of the key and not the key itself:
+   * after a join on the key Spark would drop the exchange as needless, and when it then turns the
+   * join into a broadcast while it runs, read the join's rows where they lie, keys torn apart.
+   */
+  public static Dataset<Row> together(Dataset<Row> rows, String key) {
+    return rows.repartition(xxhash64(col(key)));
   }
 
   private static final class Grouped implements Iterator<Row> {

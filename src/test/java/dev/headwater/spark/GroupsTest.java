@@ -6,6 +6,7 @@ import dev.headwater.LocalSpark;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -32,6 +33,29 @@ class GroupsTest {
   void partitionsChangeNothing() {
     assertThat(lines(words().repartition(7), GroupsTest::joined))
         .containsExactlyInAnyOrderElementsOf(lines(words().coalesce(1), GroupsTest::joined));
+  }
+
+  @Test
+  void givesGroupsWholeAfterAJoinOnTheirKeyThatSparkTurnsIntoABroadcast() {
+    spark.conf().set("spark.sql.autoBroadcastJoinThreshold", "-1");
+    spark.conf().set("spark.sql.adaptive.autoBroadcastJoinThreshold", "10MB");
+    spark.conf().set("spark.sql.adaptive.coalescePartitions.enabled", "false");
+    List<Row> rows =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> RowFactory.create("source " + i / 40, "word " + i))
+            .toList();
+    Dataset<Row> kept = KeptRows.keep(spark.createDataFrame(rows, WORDS).repartition(2));
+    Dataset<Row> often = KeptRows.keep(kept.groupBy("source").count().where("count > 1"));
+    Dataset<Row> joined =
+        kept.join(often.select("source"), new String[] {"source"}, "left_semi")
+            .select("source", "word");
+    Groups.Work size = group -> List.of(RowFactory.create("of " + group.size())).iterator();
+    assertThat(
+            Groups.by(joined, "source", List.of("word"), LINES, size)
+                .groupBy("line")
+                .count()
+                .collectAsList())
+        .containsExactly(RowFactory.create("of 40", 50L));
   }
 
   @Test
