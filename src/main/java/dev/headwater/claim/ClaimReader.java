@@ -95,7 +95,7 @@ public final class ClaimReader {
     return low < quotes.size() && quotes.get(low).begin() <= quantity.begin();
   }
 
-  /** Quantities of a sentence outside boilerplate; what stands inside is furniture. */
+  /** Quantities of a sentence outside boilerplate and a scanner's noise. */
   private static List<Quantity> quantities(
       Article article,
       SentenceReader reader,
@@ -109,8 +109,12 @@ public final class ClaimReader {
     QuantityReader.Reading reading = reader.read(article.text(), points, span.begin(), span.end());
     nonClaims.addAll(reading.nonClaims());
     List<Quantity> kept = new ArrayList<>();
+    ScanNoise noise = ScanNoise.in(sentence);
     for (Quantity quantity : reading.quantities()) {
-      if (isFurniture(article, quantity)) {
+      String unsaid = noise.kind(quantity);
+      if (unsaid != null) {
+        nonClaims.add(new NonClaim(unsaid, quantity.begin(), quantity.end()));
+      } else if (isFurniture(article, quantity)) {
         nonClaims.add(new NonClaim("furniture", quantity.begin(), quantity.end()));
       } else {
         kept.add(quantity);

@@ -119,6 +119,34 @@ class ClaimReaderTest {
     assertThat(reading.nonClaims()).extracting(NonClaim::kind).containsOnly("trivial_count");
   }
 
+  @Test
+  void takesWhatAScannerMadeOfDirtForNoClaim() {
+    for (String dirt :
+        List.of(
+            "'.j.'.-' Hjj'jjH j:j v;! jj,l:ll:lTy.j:,!:jl-.!l;lj 1 j.r.j.Jj!'",
+            "t;iii ,,i 1 ii.Lj;:i l'l!l,i.!i1 iiii")) {
+      ClaimReading reading = read(dirt, "en", List.of());
+      assertThat(reading.claims()).as(dirt).isEmpty();
+      assertThat(reading.nonClaims()).extracting(NonClaim::kind).as(dirt).contains("scan_noise");
+    }
+    ClaimReading bare = read("1 I . 4", "en", List.of());
+    assertThat(bare.claims()).isEmpty();
+    assertThat(bare.nonClaims()).extracting(NonClaim::kind).contains("bare_figure");
+  }
+
+  @Test
+  void readsNumbersOfPoorScansAndShortLines() {
+    for (String line :
+        List.of(
+            "Tho mlll lost 40 saclcs of flonr and tbe owncr wept.",
+            "GDP: 5.2 pct",
+            "8 km, 3 kg, 2 h, 5 mm",
+            "$5m",
+            "Q3 EPS $1.20 vs. $1.10 y/y")) {
+      assertThat(read(line, "en", List.of()).claims()).as(line).isNotEmpty();
+    }
+  }
+
   private static Claim claim(String surface) {
     return read(STORY, "en", List.of()).claims().stream()
         .filter(claim -> claim.surface().equals(surface))
