@@ -60,12 +60,12 @@ final class Ages {
     int between = row.isAny(i - 1, "between|from") ? i - 2 : before;
     boolean aged =
         row.isAny(before, BEFORE)
-            || row.isAny(between, "aged|ages")
+            || row.isAny(between, "aged|ages|age")
             || (row.isAny(i - 2, "age|ages") && row.is(i - 1, "of"));
     int comma = row.isAny(i - 1, "now|then|aged") ? i - 2 : i - 1;
     boolean apposed =
         row.is(comma, ",")
-            && (row.isProper(comma - 1) || PERSONS.contains(row.lower(comma - 1)))
+            && (row.isProper(comma - 1) || isPersonNoun(row, comma - 1))
             && row.isAny(n, ",|;|)")
             && row.isDigits(i);
     boolean bracket = row.is(i - 1, "(") && row.is(n, ")") && row.isProper(i - 2);
@@ -74,6 +74,13 @@ final class Ages {
             && isPerson(row, i)
             && (n >= row.size() || row.isAny(n, ".|,|by|when|at|and|;|on|in|then|now|but"));
     return aged || (apposed && !bracket) || copula ? age(YEARS, n, n) : null;
+  }
+
+  /** A noun for one person, an office included: "the king, 76,". */
+  private static boolean isPersonNoun(TokenRow row, int i) {
+    String word = row.lower(i);
+    boolean office = SourceWords.is(word, "title") || SourceWords.is(word, "person");
+    return !row.isPlural(i) && (office || PERSONS.contains(word));
   }
 
   private static boolean isPerson(TokenRow row, int i) {

@@ -67,6 +67,7 @@ final class AmountReader {
       if (amount.unit().noun() != null
           && amount.unit().unit() == null
           && row.isDigits(k)
+          && !row.is(k - 1, "per")
           && !amount.unit().kind().equals("percent")
           && amount.unit().first() > amount.first()) {
         return k;
@@ -109,7 +110,7 @@ final class AmountReader {
             && row.isAny(i - 1, "the|these|those|both")
             && row.isAny(i, "two|three|four")
             && number.last() == i + 1;
-    Amount amount = belowZero(Amount.of(number, unit));
+    Amount amount = belowZero(Amount.of(Grouping.told(row, number, unit), unit));
     return trivial ? amount.as(Join.TRIVIAL) : amount;
   }
 

@@ -34,10 +34,16 @@ final class Conversions {
       boolean other = former.unit() != null && !former.unit().equals(latter.unit());
       if (near && other && (money || measure)) {
         int root = former.conversionOf() >= 0 ? former.conversionOf() : k - 1;
-        quantities.set(k, repeat(former, latter, root));
+        Quantity repeated = repeat(former, latter, root).alongside(former, former);
+        quantities.set(k, isDifference(former) ? repeated.asDifference() : repeated);
+        quantities.set(k - 1, former.alongside(latter, former));
       }
     }
     return List.copyOf(quantities);
+  }
+
+  private static boolean isDifference(Quantity quantity) {
+    return quantity.change() != null && quantity.change().endsWith("_by");
   }
 
   private static boolean isMoney(Amount amount) {

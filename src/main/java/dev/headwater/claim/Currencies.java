@@ -17,6 +17,7 @@ final class Currencies {
   private static final Map<String, Unit> CODES = new HashMap<>();
   private static final Map<String, Map<String, BigDecimal>> SHARES = new HashMap<>();
   private static final Set<String> PREFIXES = new HashSet<>();
+  private static final Set<String> NAMES_BEFORE = WordTable.words("en/nouns.tsv", "before");
 
   static {
     for (List<String> row : WordTable.rows("currencies.tsv")) {
@@ -65,6 +66,22 @@ final class Currencies {
   /** The currency of a mark before the amount, null where there is none. */
   static Unit ofMark(String mark) {
     return MARKS.get(mark);
+  }
+
+  /** The currency of a name that stands before an amount: "Rupees 300"; null for another word. */
+  static Unit ofNameBefore(TokenRow row, int i) {
+    boolean name =
+        row.isCapital(i)
+            && NAMES_BEFORE.contains(row.lower(i))
+            && row.isDigits(i + 1)
+            && !row.glued(i + 1);
+    boolean scaled = i + 2 < row.size() && NumberWords.scale(row.token(i + 2)) != null;
+    String digits = row.lower(i + 1);
+    boolean marked = digits.indexOf(',') > 0 || digits.indexOf('.') > 0;
+    // "Euro 7" and "Euro 2024" are a rule and a tournament.
+    boolean singular = row.is(i, "euro") && !scaled && !marked;
+    boolean other = row.isAny(i + 2, "%|percent|per|pct") || row.is(i + 2, "-");
+    return name && !singular && !other ? WORDS.get(row.lower(i)) : null;
   }
 
   /** The currency of a lower-case word behind the amount, null where there is none. */

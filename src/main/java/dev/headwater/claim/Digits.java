@@ -18,6 +18,7 @@ final class Digits {
   private static final Pattern DOTS =
       Pattern.compile("\\d{1,3}(\\.\\d{3}){2,9}(,\\d{1,12})?|\\d{1,3}(\\.\\d{3}){1,9},\\d{1,12}");
   private static final Pattern DOT_GROUPED = Pattern.compile("[1-9]\\d{1,2}\\.000");
+  private static final Pattern DOT_DOUBTFUL = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
   private static final Pattern QUOTES = Pattern.compile("\\d{1,3}(['’]\\d{3}){1,9}(\\.\\d{1,12})?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d{1,12},\\d{1,2}");
 
@@ -57,6 +58,11 @@ final class Digits {
   /** 15.000 with nothing behind the point: thousands, for nobody states three empty decimals. */
   static boolean isDotGrouped(String form) {
     return DOT_GROUPED.matcher(form).matches();
+  }
+
+  /** 1.200, which some write for twelve hundred and others for a decimal. */
+  static boolean isDotDoubtful(String form) {
+    return DOT_DOUBTFUL.matcher(form).matches() && !isDotGrouped(form);
   }
 
   /** The value of a token in a language that writes 1.250 for a thousand and 2,4 for a fraction. */

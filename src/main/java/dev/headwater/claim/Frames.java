@@ -28,7 +28,8 @@ final class Frames {
   /** The frame of an amount whose hedge begins at a token. */
   Frame of(Amount amount, int begin) {
     String change = Changes.before(row, begin);
-    boolean object = amount.unit().noun() != null && row.isVerb(begin - 1);
+    boolean raised = isMoney(amount) && row.lemma(begin - 1).equals("raise");
+    boolean object = (amount.unit().noun() != null || raised) && row.isVerb(begin - 1);
     if (change != null && !change.contains("_") && object) {
       change = null;
     }
@@ -187,9 +188,15 @@ final class Frames {
     if (age && row.isAny(begin - 1, "a|an")) {
       return row.isNoun(noun) ? new Stretch(phrases.nounBegin(noun), noun + 1) : Stretch.NONE;
     }
-    return comma && row.isNoun(noun) && !phrases.isTaken(noun) && row.isProper(noun) == age
-        ? new Stretch(phrases.chainBegin(noun, BEFORE), noun + 1)
-        : Stretch.NONE;
+    boolean named =
+        comma && row.isNoun(noun) && !phrases.isTaken(noun) && (row.isProper(noun) == age || age);
+    Stretch found = named ? new Stretch(phrases.chainBegin(noun, BEFORE), noun + 1) : Stretch.NONE;
+    // "Last week 300 …" and "According to the navy, 40 …" name nobody who does it.
+    boolean adverbial =
+        named
+            && (phrases.isTime(found.begin(), found.end())
+                || row.isAny(found.begin() - 1, "to|by|in|on|at|for|from|with|after|under"));
+    return adverbial && !age ? Stretch.NONE : found;
   }
 
   /** Whether the amount itself opens a clause and a verb follows its phrase. */
@@ -233,6 +240,6 @@ final class Frames {
         return 0;
       }
     }
-    return Math.min(end, begin);
+    return phrases.isTime(0, end) ? 0 : Math.min(end, begin);
   }
 }

@@ -66,7 +66,10 @@ final class IntervalReader {
     if (to && isRatio(a, end, before)) {
       return ratio(a, end);
     }
-    Amount b = Amount.of(end, units.after(end));
+    UnitSpan unit = units.after(end);
+    UnitSpan known = unit.isNone() ? a.unit() : unit;
+    end = Grouping.told(row, end, known);
+    Amount b = Amount.of(end, unit);
     boolean money = dash && row.glued(at) && isMarkedMoney(a) && b.low().compareTo(a.low()) > 0;
     boolean marked = and || from || money;
     if (b.unit().isNone() && !a.unit().isNone() && !marked && !kind(a).equals("age")) {
@@ -97,7 +100,7 @@ final class IntervalReader {
     }
     boolean same = a.unit().code() != null && a.unit().code().equals(b.unit().code());
     boolean money = kind(a).equals("currency") && kind(b).equals("currency");
-    boolean changed = !marked && !dash && Changes.before(row, a.first()) != null && !money;
+    boolean changed = !marked && !dash && Changes.before(row, a.first()) != null;
     return (same || (marked && money)) && !changed;
   }
 

@@ -222,6 +222,7 @@ final class NonClaims {
         || years.hasMark(i)
         || years.isMeasured(i + 1)
         || i == 0
+        || Currencies.ofNameBefore(row, i - 1) != null
         || row.glued(i) && row.is(i - 1, "-") && row.glued(i - 1)) {
       return false;
     }

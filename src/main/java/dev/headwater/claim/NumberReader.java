@@ -33,6 +33,12 @@ final class NumberReader {
       currency = Currencies.ofMark(concat(i, marks));
       number = i + marks;
     }
+    Unit named = marks > 0 ? null : Currencies.ofNameBefore(row, i);
+    if (named != null) {
+      currency = named;
+      marks = 1;
+      number = i + 1;
+    }
     boolean negative = isMinus(number, marks > 0);
     if (negative) {
       number++;

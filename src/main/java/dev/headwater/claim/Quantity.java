@@ -76,6 +76,111 @@ public record Quantity(
         issues);
   }
 
+  /** The same with what either of the two says of place and condition, and another's frame. */
+  Quantity alongside(Quantity other, Quantity framed) {
+    return new Quantity(
+        begin,
+        end,
+        numberBegin,
+        numberEnd,
+        low,
+        high,
+        bound,
+        hedge,
+        precision,
+        unit,
+        unitKind,
+        baseLow,
+        baseHigh,
+        baseUnit,
+        countedNoun,
+        framed.concept,
+        framed.agent,
+        framed.predicate,
+        change,
+        per,
+        scope,
+        place == null ? other.place : place,
+        condition == null ? other.condition : condition,
+        role,
+        conversionOf,
+        issues);
+  }
+
+  /** The same with another change. */
+  Quantity changed(String direction) {
+    return new Quantity(
+        begin,
+        end,
+        numberBegin,
+        numberEnd,
+        low,
+        high,
+        bound,
+        hedge,
+        precision,
+        unit,
+        unitKind,
+        baseLow,
+        baseHigh,
+        baseUnit,
+        countedNoun,
+        concept,
+        agent,
+        predicate,
+        direction,
+        per,
+        scope,
+        place,
+        condition,
+        role,
+        conversionOf,
+        issues);
+  }
+
+  /** The same, its base value that of a difference: without the offset of the unit. */
+  Quantity asDifference() {
+    Unit table = Units.ofCode(unit);
+    if (table == null || table.offset().signum() == 0) {
+      return this;
+    }
+    Unit plain = StoredValue.ofDifference(table);
+    return based(
+        StoredValue.plain(StoredValue.base(low, plain, false)),
+        StoredValue.plain(StoredValue.base(high, plain, false)));
+  }
+
+  /** The same with other values in the base unit. */
+  private Quantity based(BigDecimal least, BigDecimal most) {
+    return new Quantity(
+        begin,
+        end,
+        numberBegin,
+        numberEnd,
+        low,
+        high,
+        bound,
+        hedge,
+        precision,
+        unit,
+        unitKind,
+        least,
+        most,
+        baseUnit,
+        countedNoun,
+        concept,
+        agent,
+        predicate,
+        change,
+        per,
+        scope,
+        place,
+        condition,
+        role,
+        conversionOf,
+        issues);
+  }
+
   /** The same with the listed.concept, agent and verb of the quantity it is listed with. */
   Quantity sharing(Quantity listed) {
     return new Quantity(

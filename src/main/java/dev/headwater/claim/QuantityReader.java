@@ -14,6 +14,8 @@ import java.util.Set;
  * time linear in their length. Method after CQE (Almasian et al. 2023) without the parser.
  */
 public final class QuantityReader {
+  private static final String WARMER =
+      "warmer|cooler|hotter|colder|higher|lower|above|below|more|less";
   private static final Set<String> SHARED = WordTable.words("en/nouns.tsv", "shared");
 
   /** This reader, for those that ask for a language's. */
@@ -82,9 +84,12 @@ public final class QuantityReader {
     Circumstances around = new Circumstances(row, phrases);
     Amount former = null;
     for (Amount amount : amounts) {
-      Quantity quantity = quantity(row, amount, frames, around);
+      Quantity quantity = quantity(row, amount, former, frames, around);
       if (former != null && continues(row, former, amount) && frames.isBare(amount)) {
         quantity = quantity.sharing(quantities.get(quantities.size() - 1));
+      }
+      if (former != null) {
+        quantity = reached(row, former, quantities.get(quantities.size() - 1), amount, quantity);
       }
       quantities.add(quantity);
       former = amount;
@@ -92,6 +97,18 @@ public final class QuantityReader {
     List<NonClaim> nonClaims = new ArrayList<>(mask.found());
     nonClaims.addAll(Unread.in(row, mask, amounts, reader.tooLarge()));
     return new Reading(Conversions.joined(row, amounts, quantities), List.copyOf(nonClaims));
+  }
+
+  /** "rose by 2 points to 7 percent": the same change, to the second number. */
+  private static Quantity reached(
+      TokenRow row, Amount former, Quantity changed, Amount amount, Quantity quantity) {
+    int to = Hedges.before(row, amount.first()).first() - 1;
+    boolean reaches =
+        to == former.last()
+            && row.is(to, "to")
+            && changed.change() != null
+            && quantity.change() == null;
+    return reaches ? quantity.changed(changed.change().split("_")[0] + "_to") : quantity;
   }
 
   /** Whether only a comma, bracket or conjunction stands between two amounts. */
@@ -109,8 +126,10 @@ public final class QuantityReader {
   }
 
   private static Quantity quantity(
-      TokenRow row, Amount amount, Frames frames, Circumstances around) {
+      TokenRow row, Amount amount, Amount former, Frames frames, Circumstances around) {
     Hedges.Hedge before = Hedges.before(row, introduced(row, amount));
+    boolean span = former != null && isSpan(row, former, amount, before);
+    before = span ? new Hedges.Hedge(amount.first(), amount.first(), "=") : before;
     Hedges.Hedge after = Hedges.after(row, amount.last());
     int first = before.isEmpty() ? amount.first() : before.first();
     String bound = !before.isEmpty() ? before.bound() : after.bound();
@@ -124,7 +143,12 @@ public final class QuantityReader {
             : after.isEmpty() ? null : row.join(after.first(), after.last());
     Frames.Frame frame = frames.of(amount, first);
     UnitSpan unit = amount.unit();
-    Unit table = unit.unit();
+    boolean difference = frame.change() != null && frame.change().endsWith("_by");
+    difference |= row.isAny(amount.last(), WARMER);
+    Unit table =
+        difference && unit.unit() != null && unit.unit().offset().signum() != 0
+            ? StoredValue.ofDifference(unit.unit())
+            : unit.unit();
     boolean share = unit.kind().equals("percent") && unit.unit() == null;
     return new Quantity(
         row.token(first).begin(),
@@ -152,7 +176,15 @@ public final class QuantityReader {
         around.condition(amount),
         role(row, amount, first),
         -1,
-        issues(row, amount));
+        issues(row, amount, span));
+  }
+
+  /** "$2 million over ten years": "over" tells the time it takes, as German "über" does. */
+  private static boolean isSpan(TokenRow row, Amount former, Amount amount, Hedges.Hedge before) {
+    int over = before.first();
+    boolean alone = over == amount.first() - 1 && row.is(over, "over");
+    boolean counted = former.last() == over || row.isNoun(over - 1);
+    return alone && counted && amount.unit().kind().equals("duration");
   }
 
   /** Token before which the hedge ends: "between" and "from" belong to the interval. */
@@ -175,7 +207,7 @@ public final class QuantityReader {
     return generation ? "spec" : "claim";
   }
 
-  private static List<String> issues(TokenRow row, Amount amount) {
+  private static List<String> issues(TokenRow row, Amount amount, boolean span) {
     List<String> issues = new ArrayList<>(amount.issues());
     if (amount.join() == Amount.Join.DESCENDING) {
       issues.add("descending");
@@ -183,11 +215,16 @@ public final class QuantityReader {
     if (amount.unit().isNone()) {
       issues.add("no_unit");
     }
+    if (span) {
+      issues.add("hedge_or_span");
+    }
     UnitSpan unit = amount.unit();
     if (StoredValue.isBaseTooLarge(amount)) {
       issues.add(StoredValue.BASE_TOO_LARGE);
     }
-    if (unit.kind().equals("currency") && SHARED.contains(row.lower(unit.first()))) {
+    boolean shared =
+        SHARED.contains(row.lower(unit.first())) && !row.is(unit.last() - 1, "sterling");
+    if (unit.kind().equals("currency") && shared) {
       issues.add("shared_currency");
     }
     return List.copyOf(issues);

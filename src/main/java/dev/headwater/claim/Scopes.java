@@ -31,7 +31,8 @@ final class Scopes {
     }
     if (row.isAny(0, "each|every") && amount.first() > 1) {
       int at = row.is(1, "of") ? 2 : 1;
-      while (row.isAny(at, "the|these|those|its|their|his|her|our")) {
+      while (row.isAny(at, "the|these|those|its|their|his|her|our")
+          || at > 1 && isNumber(row, at)) {
         at++;
       }
       NounPhrase.Phrase phrase = NounPhrase.at(row, at);
@@ -48,12 +49,18 @@ final class Scopes {
     return null;
   }
 
+  /** "Each of the 12 wagons" */
+  private static boolean isNumber(TokenRow row, int i) {
+    return row.isDigits(i) || i < row.size() && NumberWords.unit(row.token(i)) != null;
+  }
+
   /** each, all or per where the sentence says so, else null. */
   static String of(TokenRow row, Amount amount, UnitSpan unit) {
     if (unit.per() != null) {
       return "per";
     }
-    if (row.isAny(0, "each|every")
+    boolean counted = row.is(1, "of") && amount.first() < 4;
+    if (row.isAny(0, "each|every") && !counted
         || row.is(amount.last(), "each")
         || row.is(amount.last(), "apiece")) {
       return "each";

@@ -29,6 +29,12 @@ final class StoredValue {
         : exact;
   }
 
+  /** The unit of a difference: 2.7 degrees Fahrenheit more are 1.5 Celsius more, not -16. */
+  static Unit ofDifference(Unit unit) {
+    return new Unit(
+        unit.code(), unit.kind(), unit.base(), unit.factor(), BigDecimal.ZERO, unit.english());
+  }
+
   /** Whether an amount fits the tables as printed but not in its base unit. */
   static boolean isBaseTooLarge(Amount amount) {
     Unit unit = amount.unit().unit();

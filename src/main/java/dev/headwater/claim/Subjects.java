@@ -133,6 +133,10 @@ final class Subjects {
 
   /** "The firm that sank last year owned": the time between belongs to no verb's subject. */
   private int beforeTime(int last) {
+    boolean year = phrases.isTime(last, last + 1) && row.isDigits(last);
+    if (year && row.isAny(last - 1, "in|by|since|during|from") && row.isVerb(last - 2)) {
+      return last - 2;
+    }
     if (!row.isNoun(last)) {
       return last;
     }
@@ -154,7 +158,10 @@ final class Subjects {
         return new Stretch(phrases.chainBegin(i - 1, "of|from|for|in"), i);
       }
     }
-    return Stretch.NONE;
+    boolean reduced = row.tag(verb).equals("VBN") || row.tag(verb).equals("VBD");
+    return reduced && row.isNoun(verb - 1)
+        ? new Stretch(phrases.chainBegin(verb - 1, "of|from|for|in"), verb)
+        : Stretch.NONE;
   }
 
   /** The subject before an insertion in commas; an apposition belongs to it. */

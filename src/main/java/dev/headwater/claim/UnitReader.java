@@ -1,14 +1,12 @@
 package dev.headwater.claim;
 
 import java.math.BigDecimal;
-import java.util.Set;
 
 /**
  * Reads what stands behind a number: unit, currency word, age, counted noun, and "per share", "a
  * day", "/km" behind that.
  */
 final class UnitReader {
-  private static final Set<String> RATE_NOUNS = WordTable.words("en/nouns.tsv", "rate");
   private static final Unit FOLD = Units.ofCode("[fold]");
 
   /** Inches in a foot. */
@@ -16,10 +14,12 @@ final class UnitReader {
 
   private final TokenRow row;
   private final NonClaims.Mask mask;
+  private final Rates rates;
 
   UnitReader(TokenRow row, NonClaims.Mask mask) {
     this.row = row;
     this.mask = mask;
+    this.rates = new Rates(row, mask);
   }
 
   /** The unit of a number; none where nothing follows that could be one. */
@@ -44,7 +44,7 @@ final class UnitReader {
                   && row.isAny(next + 1, "per|a|to|,|.|)")
               ? next + 1
               : row.lower(next).contains("-") ? next : i;
-      return rate(UnitSpan.of(number.currency(), number.first(), end));
+      return rates.of(UnitSpan.of(number.currency(), number.first(), end));
     }
     if (NumberWords.fold(row.lower(number.last() - 1)) != null) {
       return UnitSpan.of(FOLD, i, i);
@@ -80,10 +80,10 @@ final class UnitReader {
             ? Units.at(row, unitAt, glued && !hyphen)
             : null;
     if (match != null && fits(number, match, unitAt)) {
-      Unit unit = moneyOrMass(number, match);
-      return rate(UnitSpan.of(unit, unitAt, match.last()));
+      Unit unit = Pounds.moneyOrMass(row, number, match);
+      return rates.behind(rates.of(UnitSpan.of(unit, unitAt, match.last())));
     }
-    return rate(counted(number, next, hyphen));
+    return rates.of(counted(number, next, hyphen));
   }
 
   /** The mark of 5'11". */
@@ -119,15 +119,6 @@ final class UnitReader {
     boolean small = number.scale().compareTo(new BigDecimal(1000)) < 0;
     return !(money && small && row.isAny(at, "p|marks|mark|real|pop") && !row.glued(at))
         || code.equals("GBP");
-  }
-
-  /** Large amounts of pounds are money, and those with pence; "2 pounds" stays a mass. */
-  private Unit moneyOrMass(NumberSpan number, Units.Match match) {
-    Unit unit = match.unit();
-    boolean large = number.scale().compareTo(new BigDecimal(1000)) >= 0;
-    int and = row.is(match.last(), "and") ? match.last() + 1 : match.last();
-    boolean pence = row.isDigits(and) && row.isAny(and + 1, "pence|p");
-    return unit.code().equals("[lb_av]") && (large || pence) ? Currencies.ofCode("GBP") : unit;
   }
 
   /** barrel-a-day, a-year: a rate written as one word. */
@@ -225,52 +216,5 @@ final class UnitReader {
             number - 1,
             "last|past|next|first|further|additional|other|another|estimated|total|whole|full|entire|initial|average|latest|same|mere|staggering|whopping|massive|remaining");
     return adjective && determined && !empty ? row.lower(number - 1) + " " + words : words;
-  }
-
-  /** Adds "per share", "a day", "/km", "each month". */
-  private UnitSpan rate(UnitSpan span) {
-    int i = span.last();
-    if (row.isAny(i, "-") && row.glued(i) && row.isAny(i + 1, "a|per")) {
-      i++;
-    }
-    if (row.isAny(i, "a-year|a-day|a-month|a-week|a-share|a-barrel|a-head|an-hour")) {
-      return span.per(row.lower(i).substring(row.lower(i).indexOf('-') + 1), i + 1);
-    }
-    boolean slash = row.is(i, "/") && row.glued(i);
-    boolean per = row.isAny(i, "per|each|every") || slash;
-    boolean article = row.isAny(i, "a|an");
-    if (!per && !article) {
-      return span;
-    }
-    int at = i + 1;
-    if (row.is(at, "-") && row.glued(at)) {
-      at++;
-    }
-    Units.Match match = at < row.size() ? Units.at(row, at, slash) : null;
-    boolean plainNoun = row.isNoun(at) && !row.isPlural(at);
-    if (match != null && !match.unit().kind().equals("currency") && !row.lower(at).endsWith("s")) {
-      boolean known =
-          per
-              || RATE_NOUNS.contains(match.unit().english())
-              || match.unit().kind().equals("duration");
-      return known && !row.isAny(match.last(), "ago|earlier|later|before|old|after")
-          ? span.per(match.unit().english(), match.last())
-          : span;
-    }
-    if (article && !RATE_NOUNS.contains(row.lower(at)) || !plainNoun) {
-      return span;
-    }
-    if (row.isAny(i, "each|every") && !RATE_NOUNS.contains(row.lower(at))) {
-      return span;
-    }
-    boolean money = span.unit() != null && span.unit().kind().equals("currency");
-    if (article && !money && !row.isAny(at, "person|head|game|match|season|night|time|session")) {
-      return span;
-    }
-    int last =
-        per && row.isNoun(at + 1) && !row.isPlural(at + 1) && row.is(i, "per") && money
-            ? at + 2
-            : at + 1;
-    return span.per(row.join(at, last).toLowerCase(java.util.Locale.ROOT), last);
   }
 }

@@ -121,7 +121,8 @@ final class Units {
     boolean inches = form.equals("in") && row.is(i + 1, ".");
     boolean end =
         i + 1 >= row.size()
-            || row.isAny(i + 1, ",|.|;|)|of|and|or|to|per|x|×")
+            || row.isAny(
+                i + 1, ",|.|;|)|(|[|:|?|!|of|and|or|to|per|x|×|but|when|while|after|by|with")
             || row.is(i + 1, "in") && row.isDigits(i + 2);
     return row.isDigits(i - 1) && (sign && end || inches);
   }

@@ -58,7 +58,7 @@ class ClaimReaderTest {
   @Test
   void tellsAChangeByFromTheLevelReached() {
     assertThat(claim("12 percent").change()).isEqualTo("up");
-    assertThat(claim("$3.5 million").change()).isNull();
+    assertThat(claim("$3.5 million").change()).isEqualTo("up_to");
   }
 
   @Test
