@@ -8,7 +8,7 @@ final class Changes {
   private static final Set<String> DOWN = WordTable.words("en/frame.tsv", "down");
   private static final String BE_OR_GO =
       "is|was|are|were|be|been|being|'s|’s|go|goes|going|went|gone|edged|moved|ended|closed|finished"
-          + "|traded|trading|ticked|stood|opened";
+          + "|traded|trading|ticked|stood|opened|settled|inched|nudged";
   private static final String BY = "by|to|another|a|an|further|its|only|just";
 
   private Changes() {}

@@ -79,7 +79,11 @@ final class MixedUnits {
     if (money) {
       return money(whole, part, small);
     }
-    boolean beside = part.first() - whole.last() <= 1 && !row.isAny(whole.last(), ",|and");
+    boolean height = small.code().equals(UNNAMED.get(large.code()));
+    boolean beside =
+        part.first() - whole.last() <= 1
+            && !row.is(whole.last(), "and")
+            && (height || !row.is(whole.last(), ","));
     boolean age = part.unit().kind().equals("age");
     return beside || age ? measure(whole, part, large, small) : null;
   }

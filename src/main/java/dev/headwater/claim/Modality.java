@@ -262,12 +262,16 @@ final class Modality {
     while (clause > left && !s.at(clause - 1).isMark(",") && !isApart(s, clause - 1)) {
       clause--;
     }
+    if (isUntrue(s, clause) || isUntrue(s, clause - 1)) {
+      return true;
+    }
     for (int i = clause; i < number; i++) {
       String pair = i + 1 < s.size() ? s.at(i).lower() + " " + s.at(i + 1).lower() : "";
       String kind = NEGATIONS.getOrDefault(pair, NEGATIONS.get(s.at(i).lower()));
       // "Fell short of 3 million" bounds the number, "fell short of making 3 million" denies it.
       boolean bound =
           "bound".equals(kind)
+              || "that".equals(kind) && !s.at(i).lower().equals("not")
               || "short".equals(kind) && !(i + 3 < number && s.at(i + 3).lower().endsWith("ing"));
       if (kind == null || bound) {
         i += kind == null ? 0 : 1;
@@ -276,5 +280,15 @@ final class Modality {
       return true;
     }
     return false;
+  }
+
+  /** "It is not true that …" */
+  private static boolean isUntrue(Lexemes s, int that) {
+    if (that < 2 || that >= s.size() || !s.at(that).lower().equals("that")) {
+      return false;
+    }
+    String word = s.at(that - 1).lower();
+    return "that".equals(NEGATIONS.get(s.at(that - 2).lower() + " " + word))
+        || "that".equals(NEGATIONS.get(word)) && !s.at(that - 2).lower().equals("not");
   }
 }

@@ -109,7 +109,7 @@ final class Phrases {
               && row.isNoun(noun)
               && row.is(nounBegin(noun) - 1, "between");
       boolean joined =
-          (pair || row.isAny(prep, prepositions))
+          (pair || row.isAny(prep, prepositions) || isRated(prep))
               && noun >= 0
               && row.isNoun(noun)
               && !isTaken(noun);
@@ -119,6 +119,12 @@ final class Phrases {
       begin = nounBegin(noun);
     }
     return begin;
+  }
+
+  /** "debt per head", "profit before tax" */
+  private boolean isRated(int prep) {
+    return row.is(prep, "per")
+        || row.isAny(prep, "before|after") && row.isAny(prep + 1, "tax|taxes|interest");
   }
 
   /** One past the last token of the noun phrase that begins at a token; the token if none does. */

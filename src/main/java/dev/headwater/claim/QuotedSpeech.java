@@ -50,7 +50,8 @@ final class QuotedSpeech {
       int paragraph = sentences.get(sentence).paragraph();
       Source own = speakerOf(quote, sentence, last);
       boolean leads = quote.begin() <= sentences.get(sentence).begin() + 1;
-      if (own == null && isSpeech(quote, sentence, last)) {
+      boolean goesOn = leads && speakerParagraph == paragraph && isWhole(sentence);
+      if (own == null && (goesOn || isSpeech(quote, sentence, last))) {
         boolean same = speakerParagraph == paragraph;
         boolean next = speakerParagraph == paragraph - 1 && leads && (open || isWhole(sentence));
         own = introduction(sentence, leads);

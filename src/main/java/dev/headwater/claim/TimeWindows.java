@@ -2,7 +2,8 @@ package dev.headwater.claim;
 
 /**
  * Tells a duration that only says over which time something else is counted: "in the past 24
- * hours", "over the course of six months", "in the first nine months of the year".
+ * hours", "three weeks ago", "over the course of six months", "in the first nine months of the
+ * year".
  */
 final class TimeWindows {
   private static final String PREPOSITION = "in|over|during|within|for|through|throughout|across";
@@ -14,6 +15,9 @@ final class TimeWindows {
   /** Whether a duration whose hedge begins at a token is such a window. */
   static boolean holds(TokenRow row, Amount amount, int begin) {
     int i = begin - 1;
+    if (row.is(amount.last(), "ago")) {
+      return true;
+    }
     if (row.is(i, "of") && row.isAny(i - 1, "course|space|span|period")) {
       return isWithin(row, i - 2);
     }

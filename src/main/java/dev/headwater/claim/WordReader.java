@@ -148,6 +148,14 @@ final class WordReader {
       return null;
     }
     BigDecimal value = count.multiply(part);
+    boolean whole = row.is(name + 1, "of") && row.isAny(name + 2, "a|one");
+    BigDecimal scale =
+        whole && name + 3 < row.size() ? NumberWords.scale(row.token(name + 3)) : null;
+    BigDecimal scaled = scale == null ? value : value.multiply(scale);
+    if (scale != null && scaled.stripTrailingZeros().scale() <= 0) {
+      return new NumberSpan(
+          i, name + 4, scaled, scaled, null, scale, null, Style.FRACTION, List.of());
+    }
     return new NumberSpan(
         i, name + 1, value, value, null, BigDecimal.ONE, null, Style.FRACTION, List.of());
   }

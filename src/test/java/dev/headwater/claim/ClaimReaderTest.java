@@ -62,6 +62,13 @@ class ClaimReaderTest {
   }
 
   @Test
+  void takesADurationThatIsAgoForATimeAndNoClaim() {
+    ClaimReading read = read("Three weeks ago 40 boats sank.", "en", List.of());
+    assertThat(read.claims()).extracting(Claim::surface).containsExactly("40 boats");
+    assertThat(read.nonClaims()).extracting(NonClaim::kind).containsExactly("time_scope");
+  }
+
+  @Test
   void claimsDoNotChangeWithAnUnrelatedParagraph() {
     String longer = STORY + "\n\nThe weather stayed mild and the market opened late.";
     assertThat(read(longer, "en", List.of()).claims())
