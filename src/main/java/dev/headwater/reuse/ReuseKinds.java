@@ -3,9 +3,10 @@ package dev.headwater.reuse;
 /**
  * Names the kind of reuse of one passage.
  *
- * <p>Furniture, quotation and template are ruled out first, since none of them is a reprint. What
- * is left is told apart by how the words differ: the classes are those of METER (Gaizauskas et al.
- * 2001) and of Clough and Stevenson (2011), refined. Thresholds were measured on the latter.
+ * <p>Furniture, a scanner's dirt, quotation and template are ruled out first, since none of them is
+ * a reprint. What is left is told apart by how the words differ: the classes are those of METER
+ * (Gaizauskas et al. 2001) and of Clough and Stevenson (2011), refined. Thresholds were measured on
+ * the latter.
  */
 final class ReuseKinds {
   static final String VERBATIM = "verbatim";
@@ -24,6 +25,9 @@ final class ReuseKinds {
   private static final double NOISY_IDENTITY = 0.75;
   private static final double SOME = 0.3;
   private static final double WHOLE = 0.8;
+
+  /** Share of words of one or two letters above which a passage is dirt on both scans. */
+  private static final double DIRT = 0.6;
 
   /** Share of misread words from which differences are put down to reading, not to writing. */
   private static final double NOISY = 0.06;
@@ -44,7 +48,7 @@ final class ReuseKinds {
 
   /** The kind of a passage; in a page of many stories, what it covers of the page tells nothing. */
   static String of(ReuseProfile profile, int leftWords, int rightWords, ReuseSettings settings) {
-    if (profile.boilerplate() > MOSTLY) {
+    if (profile.boilerplate() > MOSTLY || profile.specks() > DIRT) {
       return BOILERPLATE;
     }
     boolean noisy = isNoisy(profile);

@@ -15,6 +15,7 @@ import java.util.List;
  */
 public final class TextIndex {
   private static final int QUOTE_REACH = 400;
+  private static final char FIRST_BEHIND_LATIN = '\u0250';
 
   private final Article article;
   private final Words words;
@@ -198,6 +199,12 @@ public final class TextIndex {
       release = OriginClass.isRelease(words);
     }
     return release;
+  }
+
+  /** Whether a word is one or two Latin letters or digits. */
+  boolean isSpeck(int word) {
+    return words.end(word) - words.begin(word) <= 2
+        && article.text().charAt(points.toUnit(words.begin(word))) < FIRST_BEHIND_LATIN;
   }
 
   boolean isBoilerplate(int word) {

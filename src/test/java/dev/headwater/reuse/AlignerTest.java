@@ -90,6 +90,14 @@ class AlignerTest {
   }
 
   @Test
+  void callsWhatTwoScansMadeOfDirtBoilerplate() {
+    String dirt = "i' .l i ;l 1 i. li j i-i l. 'j i i l; ,l i 1. t i j' l i .i l f. i :i l j i i.";
+    assertThat(align(HARBOUR + "\n\n" + dirt, ORCHARD + "\n\n" + dirt))
+        .extracting(Passage::reuseKind)
+        .containsExactly("boilerplate");
+  }
+
+  @Test
   void callsALongFormWithOtherNamesATemplate() {
     String form =
         "Notice is given that the court has named %s keeper of the goods of %s, who died without a"
