@@ -2,8 +2,7 @@ package dev.headwater.claim;
 
 /**
  * Tells a duration that only says over which time something else is counted: "in the past 24
- * hours", "three weeks ago", "over the course of six months", "in the first nine months of the
- * year".
+ * hours", "over the course of six months", "in the first nine months of the year".
  */
 final class TimeWindows {
   private static final String PREPOSITION = "in|over|during|within|for|through|throughout|across";
@@ -15,9 +14,6 @@ final class TimeWindows {
   /** Whether a duration whose hedge begins at a token is such a window. */
   static boolean holds(TokenRow row, Amount amount, int begin) {
     int i = begin - 1;
-    if (row.is(amount.last(), "ago")) {
-      return true;
-    }
     if (row.is(i, "of") && row.isAny(i - 1, "course|space|span|period")) {
       return isWithin(row, i - 2);
     }
