@@ -14,7 +14,10 @@ SELECT cluster_id,
 FROM (SELECT c.cluster_id, c.article_id, c.size, c.density, c.agency, a.source, a.published_at,
              trim(substring(a.text, c.begin + 1, 240)) AS lead,
              if(c.share >= 0.5 AND trim(a.title) != '', substring(trim(a.title), 1, 200),
-                trim(substring(a.text, c.begin + 1, 90))) AS title,
+                -- Whole words: where the words go on behind the cut, the last and the rest of it go.
+                if(length(trim(substring(a.text, c.begin + 1, 91))) > 90,
+                   concat(regexp_replace(trim(substring(a.text, c.begin + 1, 90)), '\\s+\\S*$', ''), ' …'),
+                   trim(substring(a.text, c.begin + 1, 90)))) AS title,
              struct(c.representative, c.share, c.article_id, c.begin) AS place
       FROM clusters c JOIN articles a ON c.article_id = a.article_id)
 GROUP BY cluster_id
