@@ -72,7 +72,7 @@ public record ClaimProfile(
     return context;
   }
 
-  private static int unit(String sentence, int points) {
+  static int unit(String sentence, int points) {
     if (sentence == null || points <= 0) {
       return 0;
     }

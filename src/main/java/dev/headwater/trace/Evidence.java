@@ -27,6 +27,7 @@ record Evidence(
   private static final double AGENT_STRANGE = 1.5;
   private static final double FAMILY_SHARED = 1.0;
   private static final double UNDATED = 1.0;
+  private static final double UNDATED_ELSEWHERE = 3.5;
   private static final int UNDATED_NAMES = 2;
   private static final int VAGUE_NAMES = 2;
   private static final int SETTING_NAMES = 2;
@@ -42,7 +43,7 @@ record Evidence(
   static Evidence of(ClaimProfile a, ClaimProfile b, ValueAgreement agreement) {
     double shared = a.sharedWeight(b);
     boolean family = a.family() != null && a.family().equals(b.family());
-    if (agreement == ValueAgreement.VAGUE && bothVague(a.claim(), b.claim())) {
+    if (areVague(a.claim(), b.claim(), agreement)) {
       return new Evidence(
           shared, a.sharedRatio(b), BOTH_VAGUE, BOTH_VAGUE_RATIO, a.sharedNames(b), VAGUE_NAMES);
     }
@@ -66,7 +67,7 @@ record Evidence(
     needed -= family ? FAMILY_SHARED : 0;
     needed += strangers(a, b) ? AGENT_STRANGE : 0;
     boolean dated = a.claim().publishedAt() != null && b.claim().publishedAt() != null;
-    needed += dated ? 0 : UNDATED;
+    needed += dated ? 0 : tellOfOthers(a.setting(), b.setting()) ? UNDATED_ELSEWHERE : UNDATED;
     return new Evidence(
         shared,
         a.sharedRatio(b),
@@ -104,8 +105,12 @@ record Evidence(
     return others || (apart && exact);
   }
 
-  private static boolean bothVague(Claim a, Claim b) {
-    return a.value() == null && b.value() == null;
+  /** "Millions" and "millions" are equal as words, and tell as little as two that overlap. */
+  private static boolean areVague(Claim a, Claim b, ValueAgreement agreement) {
+    boolean ranges = a.value() == null && b.value() == null;
+    return ranges
+        && (agreement == ValueAgreement.VAGUE
+            || (ValueAgreement.isVague(a) && ValueAgreement.isVague(b)));
   }
 
   private static double demand(Claim claim) {
@@ -148,6 +153,13 @@ record Evidence(
       }
     }
     return named;
+  }
+
+  /** Both openings name somebody, and hardly the same: years may lie between them. */
+  private static boolean tellOfOthers(Setting one, Setting other) {
+    return !one.names().isEmpty()
+        && !other.names().isEmpty()
+        && one.sharedNames(other) < SETTING_NAMES;
   }
 
   boolean isEnough() {

@@ -2,6 +2,7 @@ package dev.headwater.trace;
 
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +15,15 @@ import java.util.Map;
  * @param byArticle its claims by article
  * @param spread least and greatest value
  * @param dates first and last publication known
+ * @param stated claims of each single exact value, unhedged and no bound
  * @param count its claims
  */
 record FamilyGroup(
-    Map<String, List<Claim>> byArticle, double[] spread, Instant[] dates, int[] count) {
+    Map<String, List<Claim>> byArticle,
+    double[] spread,
+    Instant[] dates,
+    Map<BigDecimal, List<Claim>> stated,
+    int[] count) {
   private static final double MOST_SPREAD = 1.5;
 
   static FamilyGroup of(Claim claim) {
@@ -25,8 +31,16 @@ record FamilyGroup(
     byArticle.put(claim.articleId(), new ArrayList<>(List.of(claim)));
     double value = value(claim);
     Instant at = claim.publishedAt();
+    Map<BigDecimal, List<Claim>> stated = new HashMap<>();
+    if (claim.value() != null && "=".equals(claim.bound())) {
+      stated.put(base(claim).stripTrailingZeros(), new ArrayList<>(List.of(claim)));
+    }
     return new FamilyGroup(
-        byArticle, new double[] {value, value}, new Instant[] {at, at}, new int[] {1});
+        byArticle, new double[] {value, value}, new Instant[] {at, at}, stated, new int[] {1});
+  }
+
+  private static BigDecimal base(Claim claim) {
+    return claim.baseLow() == null ? claim.value() : claim.baseLow();
   }
 
   /** NaN for a range: it sets no bounds. */
@@ -34,7 +48,7 @@ record FamilyGroup(
     if (claim.value() == null) {
       return Double.NaN;
     }
-    return (claim.baseLow() == null ? claim.value() : claim.baseLow()).doubleValue();
+    return base(claim).doubleValue();
   }
 
   int size() {
@@ -54,6 +68,9 @@ record FamilyGroup(
     // A correction names the number it mends beside the right one.
     if ("corrected".equals(link.relation())) {
       return true;
+    }
+    if (!Families.Strength.isPassage(link) && !agreesInTheMain(other)) {
+      return false;
     }
     if (!Families.Strength.isPassage(link)
         && ratio(spread) <= MOST_SPREAD
@@ -76,10 +93,38 @@ record FamilyGroup(
     return true;
   }
 
+  /**
+   * Whether the figures that most claims of either side state agree: a bound such as "more than 5"
+   * agrees with 5 and with 5.7, and would make one family of two figures.
+   */
+  private boolean agreesInTheMain(FamilyGroup other) {
+    Claim here = main();
+    Claim there = other.main();
+    if (here == null || there == null) {
+      return true;
+    }
+    ValueAgreement agreement = ValueAgreement.of(here, there);
+    return agreement != ValueAgreement.NONE && agreement != ValueAgreement.SCALE;
+  }
+
+  /** A claim of the exact value that most claims state; null where none is exact. */
+  private Claim main() {
+    Map.Entry<BigDecimal, List<Claim>> most = null;
+    for (Map.Entry<BigDecimal, List<Claim>> entry : stated.entrySet()) {
+      int more = most == null ? 1 : entry.getValue().size() - most.getValue().size();
+      if (more > 0 || (more == 0 && entry.getKey().compareTo(most.getKey()) < 0)) {
+        most = entry;
+      }
+    }
+    return most == null ? null : most.getValue().get(0);
+  }
+
   FamilyGroup absorb(FamilyGroup other) {
     other.byArticle.forEach(
         (article, claims) ->
             byArticle.computeIfAbsent(article, key -> new ArrayList<>()).addAll(claims));
+    other.stated.forEach(
+        (value, claims) -> stated.computeIfAbsent(value, key -> new ArrayList<>()).addAll(claims));
     double[] both = union(spread, other.spread);
     spread[0] = both[0];
     spread[1] = both[1];

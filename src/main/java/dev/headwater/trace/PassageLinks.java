@@ -144,6 +144,12 @@ public final class PassageLinks {
     }
     double ratio = left.sharedRatio(right);
     double score = score(agreement, printed);
+    if (PollFigures.areOfOtherTellings(left, right)) {
+      return null;
+    }
+    if (score == 0 && TimeSpans.areApart(left.claim(), right.claim())) {
+      return null;
+    }
     if (score == 0) {
       boolean rewritten = "rewritten".equals(passage.reuseKind());
       boolean changed = rewritten ? loose && !conflict && ratio >= CHANGED_WORDS : tight && loose;

@@ -73,6 +73,7 @@ public final class QuantityLinks {
     if (!a.unitClass().equals(b.unitClass())
         || ClaimProfile.NO_UNIT.equals(a.unitClass())
         || contradict(a, b)
+        || PollFigures.areOfOtherPolls(a, b)
         || TimeSpans.areApart(a.claim(), b.claim())) {
       return Optional.empty();
     }

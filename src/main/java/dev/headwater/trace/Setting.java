@@ -24,9 +24,13 @@ public record Setting(
     @Column("Last instant of publication possible: the article's date, else when it was loaded")
         Instant knownBy,
     @Column("Whether headline or opening sentence says that something was printed wrong")
-        boolean corrects) {
+        boolean corrects,
+    @Column(
+            value = "Comparison keys of names before a word for a poll, in the opening",
+            required = true)
+        List<String> pollsters) {
   /** Nothing is known of the article. */
-  public static final Setting NONE = new Setting(List.of(), null, false);
+  public static final Setting NONE = new Setting(List.of(), null, false, List.of());
 
   private static final int OPENING = 700;
   private static final int MOST_NAMES = 24;
@@ -38,13 +42,14 @@ public record Setting(
   public static Setting of(Article article) {
     Instant knownBy = article.publishedAt() == null ? article.ingestedAt() : article.publishedAt();
     if (article.text() == null || article.text().length() > LONGEST) {
-      return new Setting(List.of(), knownBy, false);
+      return new Setting(List.of(), knownBy, false, List.of());
     }
     boolean corrects = Corrections.isSaidIn(article.title());
     Set<String> own = new LinkedHashSet<>();
     addWords(article.sourceName(), own);
     addWords(article.agency(), own);
     Set<String> names = new LinkedHashSet<>();
+    Set<String> pollsters = new LinkedHashSet<>(PollFigures.pollstersIn(article.title()));
     CodePoints points = CodePoints.of(article.text());
     int read = 0;
     for (TextSpan sentence : Sentences.of(article.text(), points)) {
@@ -53,10 +58,15 @@ public record Setting(
         corrects |= read == 0 && Corrections.isSaidIn(words);
         read += sentence.length();
         addNames(words, names);
+        pollsters.addAll(PollFigures.pollstersIn(words));
       }
     }
     names.removeAll(own);
-    return new Setting(names.stream().limit(MOST_NAMES).toList(), knownBy, corrects);
+    return new Setting(
+        names.stream().limit(MOST_NAMES).toList(),
+        knownBy,
+        corrects,
+        pollsters.stream().limit(MOST_NAMES).toList());
   }
 
   private static boolean isFurniture(TextSpan sentence, List<TextSpan> boilerplate) {

@@ -47,6 +47,11 @@ enum ValueAgreement {
     return isScaleSlip(x.exactLow, y.exactLow) ? SCALE : NONE;
   }
 
+  /** Whether a claim states no more than a size, such as millions. */
+  static boolean isVague(Claim claim) {
+    return Stated.of(claim, false).isVague();
+  }
+
   /** Whether the first claim is a bound, such as "more than 2 million", for the second's 2.4. */
   static boolean bounds(Claim bound, Claim other) {
     boolean based = bound.baseLow() != null && other.baseLow() != null;

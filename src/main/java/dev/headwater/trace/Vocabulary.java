@@ -35,6 +35,14 @@ final class Vocabulary {
   /** Period such as year to the other words that say it. */
   static final Map<String, Set<String>> PERIODS = lists("periods.tsv");
 
+  private static final Map<String, Set<String>> OF_POLLS = lists("polls.tsv");
+
+  static final Set<String> POLLS = OF_POLLS.get("poll");
+  static final Set<String> POLL_ERRORS = OF_POLLS.get("error");
+
+  /** Words beside the number of those whom a poll asked. */
+  static final Set<String> POLLED = OF_POLLS.get("asked");
+
   private Vocabulary() {}
 
   private static Set<String> words(String file) {

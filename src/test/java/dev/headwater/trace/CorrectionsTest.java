@@ -29,7 +29,8 @@ class CorrectionsTest {
   }
 
   private static ClaimProfile correcting(Told told) {
-    Setting setting = new Setting(List.of(), Instant.parse("2021-05-03T08:00:00Z"), true);
+    Setting setting =
+        new Setting(List.of(), Instant.parse("2021-05-03T08:00:00Z"), true, List.of());
     return ClaimProfile.of(told.claim(), setting);
   }
 

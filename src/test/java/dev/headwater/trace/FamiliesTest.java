@@ -259,4 +259,31 @@ class FamiliesTest {
     }
     assertThat(seen).hasSize(size);
   }
+
+  @Test
+  void aBoundThatHoldsTwoFiguresMakesNoFamilyOfBoth() {
+    Claim low = claim("a1", "2021-05-01T00:00:00Z", "5000");
+    Claim lowAgain = claim("a2", "2021-05-02T00:00:00Z", "5000");
+    Claim bound =
+        Told.that("Velda sent more than [5,000 crates] north.")
+            .in("a3", "a3.example")
+            .at("2021-05-03T00:00:00Z")
+            .counting("crate")
+            .value("5000")
+            .bound(">")
+            .claim();
+    Claim high = claim("a4", "2021-05-04T00:00:00Z", "5700");
+    Claim highAgain = claim("a5", "2021-05-05T00:00:00Z", "5700");
+    List<ClaimFacts> claims =
+        List.of(facts(low), facts(lowAgain), facts(bound), facts(high), facts(highAgain));
+    List<ClaimLink> links =
+        List.of(
+            link(low, lowAgain, "quantity", "same"),
+            link(lowAgain, bound, "quantity", "same"),
+            link(bound, high, "quantity", "drifted"),
+            link(high, highAgain, "quantity", "same"));
+    assertThat(Families.of(claims, links, Map.of()))
+        .extracting(family -> family.members().size())
+        .containsExactlyInAnyOrder(3, 2);
+  }
 }

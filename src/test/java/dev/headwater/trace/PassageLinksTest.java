@@ -140,4 +140,25 @@ class PassageLinksTest {
     Claim right = right("🚢 Velda sent [6,400 crates] to Orland.", "6400");
     assertThat(link(left, right, "verbatim")).hasSize(1);
   }
+
+  @Test
+  void aSentenceWrittenAnewEachMonthLinksNoFiguresOfTwoMonths() {
+    Claim april =
+        Told.that("Velda sent [6,400 crates] to Orland.")
+            .counting("crate")
+            .value("6400")
+            .during("in April", "2021-04-01T00:00:00Z", "2021-05-01T00:00:00Z")
+            .claim();
+    Told next =
+        Told.that("Velda sent [9,100 crates] to Orland.")
+            .in("a2", "courier.example")
+            .counting("crate");
+    Claim june =
+        next.value("9100")
+            .during("in June", "2021-06-01T00:00:00Z", "2021-07-01T00:00:00Z")
+            .claim();
+    assertThat(link(april, june, "edited")).isEmpty();
+    Claim moved = next.value("6400").claim();
+    assertThat(link(april, moved, "edited")).singleElement();
+  }
 }

@@ -198,4 +198,35 @@ class QuantityLinksTest {
             .range("1000", "10000");
     assertThat(link(one, two)).isEmpty();
   }
+
+  @Test
+  void keepsTwoVagueCountsApartThatOnlyTheirStoryShares() {
+    Told one =
+        told("In Velda the mill law of Orland leaves [millions of people] without flour.")
+            .counting("person")
+            .range("1000000", "1000000000");
+    Told two =
+        other("Velda opened the mills of Orland to [millions of people] who queue.")
+            .counting("person")
+            .range("1000000", "1000000000");
+    Told again =
+        other("The mill law of Orland in Velda leaves [millions of people] without any flour.")
+            .counting("person")
+            .range("1000000", "1000000000");
+    assertThat(link(one, two)).isEmpty();
+    assertThat(link(one, again)).isPresent();
+  }
+
+  @Test
+  void pleadingToChargesIsNoConviction() {
+    Told plea =
+        told("Olan Brek of Najara pleaded guilty to [eight counts] of smuggling in Velda.")
+            .counting("count")
+            .value("8");
+    Told verdict =
+        other("Olan Brek of Najara was convicted on [eight counts] of smuggling in Velda.")
+            .counting("count")
+            .value("8");
+    assertThat(link(plea, verdict)).isEmpty();
+  }
 }

@@ -120,8 +120,8 @@ class SettingTest {
             .in("a2", "lamp.example")
             .counting("barn")
             .value("1260");
-    Setting early = new Setting(List.of(), Instant.parse("2021-01-15T00:00:00Z"), false);
-    Setting late = new Setting(List.of(), Instant.parse("2021-05-15T00:00:00Z"), false);
+    Setting early = new Setting(List.of(), Instant.parse("2021-01-15T00:00:00Z"), false, List.of());
+    Setting late = new Setting(List.of(), Instant.parse("2021-05-15T00:00:00Z"), false, List.of());
     assertThat(link(ministry(), WIRE, undated, late)).isPresent();
     assertThat(link(ministry(), WIRE, undated, early)).isEmpty();
   }
