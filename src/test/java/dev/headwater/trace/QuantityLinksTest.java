@@ -206,7 +206,7 @@ class QuantityLinksTest {
             .counting("person")
             .range("1000000", "1000000000");
     Told two =
-        other("Velda opened the mills of Orland to [millions of people] who queue.")
+        other("Yesterday Velda opened the mills of Orland by law to [millions of people].")
             .counting("person")
             .range("1000000", "1000000000");
     Told again =

@@ -127,6 +127,20 @@ class SettingTest {
   }
 
   @Test
+  void keepsAnUndatedCountApartWhereTheOpeningsNameOthers() {
+    Told undated =
+        Told.that("Velda has rented [1,260 barns], Mora said.")
+            .in("a2", "lamp.example")
+            .counting("barn")
+            .value("1260");
+    Instant loaded = Instant.parse("2021-05-15T00:00:00Z");
+    Setting like = new Setting(List.of("dremme", "velda", "hest"), loaded, false, List.of());
+    Setting other = new Setting(List.of("najara", "velda", "hest"), loaded, false, List.of());
+    assertThat(link(ministry(), WIRE, undated, like)).isPresent();
+    assertThat(link(ministry(), WIRE, undated, other)).isEmpty();
+  }
+
+  @Test
   void disputesOneMeasureOnAnothersWord() {
     Told railway =
         Told.that(
