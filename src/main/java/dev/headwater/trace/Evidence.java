@@ -110,7 +110,7 @@ record Evidence(
     boolean ranges = a.value() == null && b.value() == null;
     return ranges
         && (agreement == ValueAgreement.VAGUE
-            || (ValueAgreement.isVague(a) && ValueAgreement.isVague(b)));
+            || (ValueAgreement.isOnlyASize(a) && ValueAgreement.isOnlyASize(b)));
   }
 
   private static double demand(Claim claim) {

@@ -26,6 +26,9 @@ record FamilyGroup(
     int[] count) {
   private static final double MOST_SPREAD = 1.5;
 
+  /** A figure stated once may be another's slip; stated again, it is a figure of its own. */
+  private static final int OFTEN = 2;
+
   static FamilyGroup of(Claim claim) {
     Map<String, List<Claim>> byArticle = new HashMap<>();
     byArticle.put(claim.articleId(), new ArrayList<>(List.of(claim)));
@@ -107,7 +110,7 @@ record FamilyGroup(
     return agreement != ValueAgreement.NONE && agreement != ValueAgreement.SCALE;
   }
 
-  /** A claim of the exact value that most claims state; null where none is exact. */
+  /** A claim of the exact value that most claims state; null where none is stated often. */
   private Claim main() {
     Map.Entry<BigDecimal, List<Claim>> most = null;
     for (Map.Entry<BigDecimal, List<Claim>> entry : stated.entrySet()) {
@@ -116,7 +119,7 @@ record FamilyGroup(
         most = entry;
       }
     }
-    return most == null ? null : most.getValue().get(0);
+    return most == null || most.getValue().size() < OFTEN ? null : most.getValue().get(0);
   }
 
   FamilyGroup absorb(FamilyGroup other) {

@@ -24,6 +24,7 @@ enum ValueAgreement {
   private static final double BOUND_REACH = 1.15;
   private static final double CUT_REACH = 1.5;
   private static final double VAGUE_SPREAD = 3;
+  private static final double ORDER_OF_MAGNITUDE = 10;
 
   static ValueAgreement of(Claim a, Claim b) {
     if (low(a) == null || low(b) == null) {
@@ -47,9 +48,10 @@ enum ValueAgreement {
     return isScaleSlip(x.exactLow, y.exactLow) ? SCALE : NONE;
   }
 
-  /** Whether a claim states no more than a size, such as millions. */
-  static boolean isVague(Claim claim) {
-    return Stated.of(claim, false).isVague();
+  /** Whether a claim states no more than an order of magnitude: millions, not several million. */
+  static boolean isOnlyASize(Claim claim) {
+    Stated stated = Stated.of(claim, false);
+    return stated.isRange() && stated.high >= stated.low * ORDER_OF_MAGNITUDE;
   }
 
   /** Whether the first claim is a bound, such as "more than 2 million", for the second's 2.4. */
