@@ -18,197 +18,183 @@ public record Quantity(
     int end,
     int numberBegin,
     int numberEnd,
-    BigDecimal low,
-    BigDecimal high,
-    String bound,
-    String hedge,
-    BigDecimal precision,
-    String unit,
-    String unitKind,
-    BigDecimal baseLow,
-    BigDecimal baseHigh,
-    String baseUnit,
-    String countedNoun,
-    List<String> concept,
-    String agent,
-    String predicate,
-    String change,
-    String per,
-    String scope,
-    String place,
-    String condition,
+    Measure measure,
+    About about,
     String role,
     int conversionOf,
     List<String> issues) {
 
+  /** How much: the value as printed and in the base unit, what bounds it, and its unit. */
+  public record Measure(
+      BigDecimal low,
+      BigDecimal high,
+      String bound,
+      String hedge,
+      BigDecimal precision,
+      String unit,
+      String unitKind,
+      BigDecimal baseLow,
+      BigDecimal baseHigh,
+      String baseUnit,
+      String countedNoun) {
+
+    private Measure bounded(String limit, String words) {
+      return new Measure(
+          low,
+          high,
+          limit,
+          words,
+          precision,
+          unit,
+          unitKind,
+          baseLow,
+          baseHigh,
+          baseUnit,
+          countedNoun);
+    }
+
+    private Measure based(BigDecimal least, BigDecimal most) {
+      return new Measure(
+          low, high, bound, hedge, precision, unit, unitKind, least, most, baseUnit, countedNoun);
+    }
+  }
+
+  /** Of what, whose, where and on what condition, in the words of the sentence; null unsaid. */
+  public record About(
+      List<String> concept,
+      String agent,
+      String predicate,
+      String change,
+      String per,
+      String scope,
+      String place,
+      String condition) {
+
+    private About changed(String direction) {
+      return new About(concept, agent, predicate, direction, per, scope, place, condition);
+    }
+
+    private About framed(About other, String where, String whenever) {
+      return new About(
+          other.concept, other.agent, other.predicate, change, per, scope, where, whenever);
+    }
+  }
+
   /** The value where it is a single one, null for a range. */
   public BigDecimal value() {
-    return low.compareTo(high) == 0 ? low : null;
+    return low().compareTo(high()) == 0 ? low() : null;
+  }
+
+  public BigDecimal low() {
+    return measure.low;
+  }
+
+  public BigDecimal high() {
+    return measure.high;
+  }
+
+  public String bound() {
+    return measure.bound;
+  }
+
+  public String hedge() {
+    return measure.hedge;
+  }
+
+  public BigDecimal precision() {
+    return measure.precision;
+  }
+
+  public String unit() {
+    return measure.unit;
+  }
+
+  public String unitKind() {
+    return measure.unitKind;
+  }
+
+  public BigDecimal baseLow() {
+    return measure.baseLow;
+  }
+
+  public BigDecimal baseHigh() {
+    return measure.baseHigh;
+  }
+
+  public String baseUnit() {
+    return measure.baseUnit;
+  }
+
+  public String countedNoun() {
+    return measure.countedNoun;
+  }
+
+  public List<String> concept() {
+    return about.concept;
+  }
+
+  public String agent() {
+    return about.agent;
+  }
+
+  public String predicate() {
+    return about.predicate;
+  }
+
+  public String change() {
+    return about.change;
+  }
+
+  public String per() {
+    return about.per;
+  }
+
+  public String scope() {
+    return about.scope;
+  }
+
+  public String place() {
+    return about.place;
+  }
+
+  public String condition() {
+    return about.condition;
+  }
+
+  private Quantity with(Measure other, About others, int root) {
+    return new Quantity(begin, end, numberBegin, numberEnd, other, others, role, root, issues);
   }
 
   Quantity conversionOf(int other, String limit, String words, String direction) {
-    return new Quantity(
-        begin,
-        end,
-        numberBegin,
-        numberEnd,
-        low,
-        high,
-        limit,
-        words,
-        precision,
-        unit,
-        unitKind,
-        baseLow,
-        baseHigh,
-        baseUnit,
-        countedNoun,
-        concept,
-        agent,
-        predicate,
-        direction,
-        per,
-        scope,
-        place,
-        condition,
-        role,
-        other,
-        issues);
+    return with(measure.bounded(limit, words), about.changed(direction), other);
   }
 
   /** The same with what either of the two says of place and condition, and another's frame. */
   Quantity alongside(Quantity other, Quantity framed) {
-    return new Quantity(
-        begin,
-        end,
-        numberBegin,
-        numberEnd,
-        low,
-        high,
-        bound,
-        hedge,
-        precision,
-        unit,
-        unitKind,
-        baseLow,
-        baseHigh,
-        baseUnit,
-        countedNoun,
-        framed.concept,
-        framed.agent,
-        framed.predicate,
-        change,
-        per,
-        scope,
-        place == null ? other.place : place,
-        condition == null ? other.condition : condition,
-        role,
-        conversionOf,
-        issues);
+    String where = place() == null ? other.place() : place();
+    String whenever = condition() == null ? other.condition() : condition();
+    return with(measure, about.framed(framed.about, where, whenever), conversionOf);
   }
 
   /** The same with another change. */
   Quantity changed(String direction) {
-    return new Quantity(
-        begin,
-        end,
-        numberBegin,
-        numberEnd,
-        low,
-        high,
-        bound,
-        hedge,
-        precision,
-        unit,
-        unitKind,
-        baseLow,
-        baseHigh,
-        baseUnit,
-        countedNoun,
-        concept,
-        agent,
-        predicate,
-        direction,
-        per,
-        scope,
-        place,
-        condition,
-        role,
-        conversionOf,
-        issues);
+    return with(measure, about.changed(direction), conversionOf);
   }
 
   /** The same, its base value that of a difference: without the offset of the unit. */
   Quantity asDifference() {
-    Unit table = Units.ofCode(unit);
+    Unit table = Units.ofCode(unit());
     if (table == null || table.offset().signum() == 0) {
       return this;
     }
     Unit plain = StoredValue.ofDifference(table);
-    return based(
-        StoredValue.plain(StoredValue.base(low, plain, false)),
-        StoredValue.plain(StoredValue.base(high, plain, false)));
+    BigDecimal least = StoredValue.plain(StoredValue.base(low(), plain, false));
+    BigDecimal most = StoredValue.plain(StoredValue.base(high(), plain, false));
+    return with(measure.based(least, most), about, conversionOf);
   }
 
-  /** The same with other values in the base unit. */
-  private Quantity based(BigDecimal least, BigDecimal most) {
-    return new Quantity(
-        begin,
-        end,
-        numberBegin,
-        numberEnd,
-        low,
-        high,
-        bound,
-        hedge,
-        precision,
-        unit,
-        unitKind,
-        least,
-        most,
-        baseUnit,
-        countedNoun,
-        concept,
-        agent,
-        predicate,
-        change,
-        per,
-        scope,
-        place,
-        condition,
-        role,
-        conversionOf,
-        issues);
-  }
-
-  /** The same with the listed.concept, agent and verb of the quantity it is listed with. */
+  /** The same with the concept, agent and verb of the quantity it is listed with. */
   Quantity sharing(Quantity listed) {
-    return new Quantity(
-        begin,
-        end,
-        numberBegin,
-        numberEnd,
-        low,
-        high,
-        bound,
-        hedge,
-        precision,
-        unit,
-        unitKind,
-        baseLow,
-        baseHigh,
-        baseUnit,
-        countedNoun,
-        listed.concept,
-        listed.agent,
-        listed.predicate,
-        change,
-        per,
-        scope,
-        place,
-        condition,
-        role,
-        conversionOf,
-        issues);
+    return with(measure, about.framed(listed.about, place(), condition()), conversionOf);
   }
 }

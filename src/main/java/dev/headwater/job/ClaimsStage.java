@@ -38,7 +38,7 @@ import org.apache.spark.sql.types.StructType;
  * <p>Input: {@code articles} that this job has not seen. Output: {@code claims}; numbers that are
  * no claims are counted by kind, articles in a language that is not read are counted too.
  */
-final class ClaimsStage implements Stage {
+final class ClaimsStage implements ArticleStage {
   static final String NAME = "claims";
 
   private static final int MOST_COPIES = 500;
@@ -59,15 +59,14 @@ final class ClaimsStage implements Stage {
     return "";
   }
 
+  /** The articles as they lie in the table: they are read through once, and are large. */
   @Override
-  public void run(Run run) {
-    Dataset<Row> fresh = run.unseenArticles(NAME);
-    long articles = fresh.count();
-    run.count(NAME, "articles", articles);
-    if (articles == 0) {
-      run.count(NAME, "rows_written", 0);
-      return;
-    }
+  public Dataset<Row> fresh(Run run) {
+    return run.unseenArticles(NAME);
+  }
+
+  @Override
+  public long work(Run run, Dataset<Row> fresh, long articles) {
     int tasks =
         (int) Math.max(2L * run.spark().sparkContext().defaultParallelism(), articles / 2_000);
     Dataset<Row> read =
@@ -87,8 +86,7 @@ final class ClaimsStage implements Stage {
         .agg(sum("times"))
         .collectAsList()
         .forEach(kind -> run.count(NAME, kind.getString(0), kind.getLong(1)));
-    run.count(NAME, "rows_written", articles);
-    run.seenThrough(NAME);
+    return articles;
   }
 
   /**

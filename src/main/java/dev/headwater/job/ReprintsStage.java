@@ -43,7 +43,7 @@ import org.apache.spark.util.LongAccumulator;
  * first article of a text has postings, each other one is aligned with it alone, so a text that
  * stands in 65,000 pages makes 65,000 pairs and not two billion.
  */
-final class ReprintsStage implements Stage {
+final class ReprintsStage implements ArticleStage {
   static final String NAME = "reprints";
 
   /** Words that a deal of pairs may hold in texts: about 40 bytes each once they are indexed. */
@@ -71,23 +71,21 @@ final class ReprintsStage implements Stage {
     return settings.toString();
   }
 
+  /** The articles with their texts, which several steps read. */
   @Override
-  public void run(Run run) {
-    Dataset<Row> fresh = run.unseenArticles(NAME).transform(KeptRows::keep);
-    long articles = fresh.count();
-    run.count(NAME, "articles", articles);
-    if (articles == 0) {
-      run.count(NAME, "rows_written", 0);
-      return;
-    }
+  public Dataset<Row> fresh(Run run) {
+    return run.unseenArticles(NAME).transform(KeptRows::keep);
+  }
+
+  @Override
+  public long work(Run run, Dataset<Row> fresh, long articles) {
     refuseOtherNgrams(run);
     run.count(NAME, NGRAM, settings.ngram());
     long passages = compare(run, fresh, articles);
     StepClock clock = new StepClock(run, NAME);
     new ClusterStep(settings).run(run, fresh.select("article_id").limit(0));
     clock.done("clusters");
-    run.count(NAME, "rows_written", articles + passages);
-    run.seenThrough(NAME);
+    return articles + passages;
   }
 
   /** N-grams of another length than those of the history would meet none of them, unnoticed. */

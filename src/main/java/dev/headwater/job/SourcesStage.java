@@ -34,7 +34,7 @@ import org.apache.spark.sql.functions;
  * source_days}, {@code copy_edges}, {@code outlet_ranks}. Days and months are made again where an
  * article is new, or shares a cluster or a trace with a new one.
  */
-final class SourcesStage implements Stage {
+final class SourcesStage implements ArticleStage {
   static final String NAME = "sources";
 
   private static final String[] DAY = {"source", "day"};
@@ -50,18 +50,10 @@ final class SourcesStage implements Stage {
   }
 
   @Override
-  public void run(Run run) {
-    Dataset<Row> fresh = run.unseenArticles(NAME).select("article_id").transform(KeptRows::keep);
-    long articles = fresh.count();
-    run.count(NAME, "articles", articles);
-    if (articles == 0) {
-      run.count(NAME, "rows_written", 0);
-      return;
-    }
+  public long work(Run run, Dataset<Row> fresh, long articles) {
     Dataset<Row> dated = dated(run.read(Tables.ARTICLES));
     make(run, dated, dated.join(affected(run, fresh), new String[] {"article_id"}, "left_semi"));
-    run.count(NAME, "rows_written", articles);
-    run.seenThrough(NAME);
+    return articles;
   }
 
   /**

@@ -30,7 +30,7 @@ import org.apache.spark.sql.Row;
  * traces}, {@code trace_summary}. Two claims are linked through an aligned passage, or as the same
  * quantity in other words; families are the connected components, guarded against chains.
  */
-final class TracesStage implements Stage {
+final class TracesStage implements ArticleStage {
   static final String NAME = "traces";
 
   private static final int PASSAGES_A_TASK = 10_000;
@@ -46,20 +46,12 @@ final class TracesStage implements Stage {
   }
 
   @Override
-  public void run(Run run) {
-    Dataset<Row> articles = run.unseenArticles(NAME).select("article_id").transform(KeptRows::keep);
-    long fresh = articles.count();
-    run.count(NAME, "articles", fresh);
-    if (fresh == 0) {
-      run.count(NAME, "rows_written", 0);
-      return;
-    }
-    Dataset<Row> links = link(run, articles);
+  public long work(Run run, Dataset<Row> fresh, long articles) {
+    Dataset<Row> links = link(run, fresh);
     if (!links.isEmpty()) {
       families(run, ends(links));
     }
-    run.count(NAME, "rows_written", fresh);
-    run.seenThrough(NAME);
+    return articles;
   }
 
   /**
