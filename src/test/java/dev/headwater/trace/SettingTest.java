@@ -129,7 +129,7 @@ class SettingTest {
   @Test
   void keepsAnUndatedCountApartWhereTheOpeningsNameOthers() {
     Told undated =
-        Told.that("Velda has rented [1,260 barns], Mora said.")
+        Told.that("Velda has [1,260 barns] in use, Mora said.")
             .in("a2", "lamp.example")
             .counting("barn")
             .value("1260");
