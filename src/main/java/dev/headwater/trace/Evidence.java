@@ -67,7 +67,8 @@ record Evidence(
     needed -= family ? FAMILY_SHARED : 0;
     needed += strangers(a, b) ? AGENT_STRANGE : 0;
     boolean dated = a.claim().publishedAt() != null && b.claim().publishedAt() != null;
-    needed += dated ? 0 : !family && tellOfOthers(a.setting(), b.setting()) ? UNDATED_ELSEWHERE : UNDATED;
+    needed +=
+        dated ? 0 : !family && tellOfOthers(a.setting(), b.setting()) ? UNDATED_ELSEWHERE : UNDATED;
     return new Evidence(
         shared,
         a.sharedRatio(b),
