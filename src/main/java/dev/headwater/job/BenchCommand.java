@@ -40,7 +40,12 @@ import picocli.CommandLine.Parameters;
       FaultBench.class,
       NightsBench.class
     },
-    footer = {"", "jobs/bench kernels [JMH options] runs the benchmarks of kernels in src/bench."})
+    footer = {
+      "",
+      "jobs/bench kernels [JMH options] runs the benchmarks of kernels in src/bench; -l lists them.",
+      "jobs/bench opening SITE [ROUTE...] times how long Chromium takes to show views of a report.",
+      "jobs/bench visit SITE [LINKS] follows the links of a report in Chromium and looks for faults."
+    })
 public final class BenchCommand {
   /** Predictions of the quantities of single sentences. */
   @Command(

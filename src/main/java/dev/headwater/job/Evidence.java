@@ -186,13 +186,29 @@ record Evidence(SparkSession spark, String release) {
               + id
               + " in release "
               + release
-              + ". What there is: jobs/submit query \"select "
+              + "."
+              + otherwise(id)
+              + " What there is: jobs/submit query \"select "
               + key
               + " from "
               + table.name()
               + "\"");
     }
     return found.get(0);
+  }
+
+  /** Ids look alike: whether this one is that of something else. */
+  private String otherwise(String id) {
+    if (!id.matches(ID)) {
+      return "";
+    } else if (!spark.table("articles").where(col("article_id").equalTo(lit(id))).isEmpty()) {
+      return " It is an article's: explain --pair takes two of them.";
+    } else if (!spark.table("claims").where(col("claim_id").equalTo(lit(id))).isEmpty()) {
+      return " It is a claim's: explain --claim " + id + ".";
+    } else if (!spark.table("trace_summary").where(col("trace_id").equalTo(lit(id))).isEmpty()) {
+      return " It is a trace's: explain --trace " + id + ".";
+    }
+    return "";
   }
 
   private <T extends Record> List<T> rows(TableContract table, Class<T> type, Column condition) {

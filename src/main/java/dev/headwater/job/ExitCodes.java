@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkConf;
 import picocli.CommandLine;
@@ -25,6 +26,23 @@ public final class ExitCodes {
 
   /** Published nothing because a gate failed. */
   public static final int GATE = 3;
+
+  /** Options that people put behind the job's name although they belong before it. */
+  private static final Set<String> OF_SPARK_SUBMIT =
+      Set.of(
+          "--conf",
+          "--deploy-mode",
+          "--driver-cores",
+          "--driver-java-options",
+          "--driver-memory",
+          "--executor-cores",
+          "--executor-memory",
+          "--jars",
+          "--master",
+          "--name",
+          "--num-executors",
+          "--packages",
+          "--properties-file");
 
   private ExitCodes() {}
 
@@ -72,15 +90,47 @@ public final class ExitCodes {
         mistake instanceof MissingParameterException
             ? unknown(command, arguments, mistake)
             : mistake;
-    StringBuilder line = new StringBuilder(first.getMessage().replaceAll("\\s+", " ").strip());
-    if (first instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      line.append(". Did you mean ")
-          .append(String.join(" or ", unmatched.getSuggestions()))
-          .append('?');
-    }
+    String line =
+        first instanceof UnmatchedArgumentException unmatched
+            ? unmatched(command, unmatched)
+            : plain(first.getMessage());
     command.getErr().println(name + ": " + line + " (" + name + " --help lists the options)");
     return MISTAKE;
+  }
+
+  private static String unmatched(CommandLine command, UnmatchedArgumentException mistake) {
+    List<String> words = mistake.getUnmatched();
+    List<String> options = words.stream().filter(word -> word.startsWith("-")).toList();
+    String near =
+        mistake.getSuggestions().isEmpty()
+            ? ""
+            : ". Did you mean " + String.join(" or ", mistake.getSuggestions()) + "?";
+    if (options.stream().anyMatch(option -> OF_SPARK_SUBMIT.contains(option.split("=", 2)[0]))) {
+      near = "; options of spark-submit stand before the job's name";
+    }
+    if (!options.isEmpty()) {
+      // Words behind an unknown option may well be its values: they are not the mistake.
+      return "Unknown option" + (options.size() == 1 ? "" : "s") + ": " + quoted(options) + near;
+    } else if (command.getParent() == null) {
+      return "There is no job '" + words.get(0) + "'" + near;
+    }
+    return "Unexpected: " + quoted(words) + "; a value with blanks needs quotation marks" + near;
+  }
+
+  private static String quoted(List<String> words) {
+    return "'" + String.join("', '", words) + "'";
+  }
+
+  /** What the parser says, in fewer words. */
+  private static String plain(String message) {
+    return message
+        .replaceAll("\\s+", " ")
+        .strip()
+        .replaceFirst("^Error: ", "")
+        .replaceAll(" \\[--[^\\]]*\\]\\.\\.\\.", "")
+        .replaceFirst(
+            "^option '(\\S+)' at index \\d+ \\(.*\\) requires at least (\\d+) values, but.*: \\[(.*)]$",
+            "$1 needs $2 values and was given $3");
   }
 
   private static ParameterException unknown(

@@ -71,7 +71,8 @@ public final class ExportCommand implements Callable<Integer> {
     Path target = new Path(output);
     FileSystem files = target.getFileSystem(spark.sparkContext().hadoopConfiguration());
     if (files.exists(target)) {
-      throw new UserMistake("Cannot export to " + output + ": it exists already.");
+      throw new UserMistake(
+          "Cannot export to " + output + ": it exists already. Name another folder.");
     }
     Release release = ReleaseViews.create(Warehouse.read(spark), run);
     Path part = target.suffix(".part");

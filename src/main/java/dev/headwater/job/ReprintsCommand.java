@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = ReprintsStage.NAME,
     mixinStandardHelpOptions = true,
-    description = "Finds shared text between articles")
+    description = "Finds shared text between articles.")
 public final class ReprintsCommand implements Callable<Integer> {
   @Mixin private RunOptions options;
   @Mixin private ReprintsOptions reprints;

@@ -7,6 +7,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.sql.Column;
@@ -23,7 +27,10 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -39,6 +46,11 @@ final class RowWriter {
   private static final String SIGNED_NUMBER = "^[+-][0-9.,]+(E[+-]?[0-9]+)?$";
 
   private static final int TABLE_WIDTH = 80;
+
+  /** Numbers of so many characters are shown as they are. */
+  private static final int SHORT = 6;
+
+  private static final Pattern PLAIN_FRACTION = Pattern.compile("-?[0-9]+\\.[0-9]+");
 
   /** A column without a value still stands in the line: every line has the same keys. */
   private static final Map<String, String> KEEP_NULLS = Map.of("ignoreNullFields", "false");
@@ -109,7 +121,7 @@ final class RowWriter {
               inert(flat(rows)), CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get(), out);
       case tsv ->
           separated(flat(rows), CSVFormat.TDF.builder().setRecordSeparator('\n').get(), out);
-      case table -> table(flat(rows), out);
+      case table -> table(rows.schema(), flat(rows), out);
     }
   }
 
@@ -166,14 +178,16 @@ final class RowWriter {
     printer.flush();
   }
 
-  private static void table(Dataset<Row> rows, Writer out) throws IOException {
+  private static void table(StructType schema, Dataset<Row> rows, Writer out) throws IOException {
+    boolean[] inexact = inexact(schema);
     List<String[]> lines = new ArrayList<>();
     lines.add(rows.columns());
     List<Row> first = rows.takeAsList(TABLE_ROWS + 1);
     for (Row row : first.subList(0, Math.min(TABLE_ROWS, first.size()))) {
       String[] cells = new String[row.size()];
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = row.isNullAt(i) ? "" : oneLine(row.getString(i));
+        String cell = row.isNullAt(i) ? "" : row.getString(i);
+        cells[i] = inexact[i] ? shortened(cell) : oneLine(cell);
       }
       lines.add(cells);
     }
@@ -196,6 +210,31 @@ final class RowWriter {
     if (first.size() > TABLE_ROWS) {
       out.write("… only the first " + TABLE_ROWS + " rows; --format csv writes all\n");
     }
+  }
+
+  private static boolean[] inexact(StructType schema) {
+    boolean[] inexact = new boolean[schema.size()];
+    for (int i = 0; i < inexact.length; i++) {
+      DataType type = schema.apply(i).dataType();
+      inexact[i] = type instanceof DoubleType || type instanceof FloatType;
+    }
+    return inexact;
+  }
+
+  /**
+   * A share or mean as a person reads it: three decimals, or three digits where it is below 1. The
+   * formats for programs keep every digit.
+   */
+  static String shortened(String cell) {
+    if (cell.length() <= SHORT || !PLAIN_FRACTION.matcher(cell).matches()) {
+      return cell;
+    }
+    BigDecimal value = new BigDecimal(cell);
+    BigDecimal rounded =
+        value.abs().compareTo(BigDecimal.ONE) < 0
+            ? value.round(new MathContext(3, RoundingMode.HALF_UP))
+            : value.setScale(3, RoundingMode.HALF_UP);
+    return rounded.stripTrailingZeros().toPlainString();
   }
 
   private static String line(String[] cells, int[] widths) {

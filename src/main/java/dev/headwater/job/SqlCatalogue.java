@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,12 +100,30 @@ final class SqlCatalogue {
 
   /** The question of a name; a mistake where there is none. */
   static Question find(String name) {
-    return questions().stream()
+    List<Question> all = questions();
+    return all.stream()
         .filter(question -> question.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new UserMistake(
-                    "There is no question " + name + " in the catalogue; query --list shows all."));
+        .orElseThrow(() -> unknown(name, all));
+  }
+
+  private static UserMistake unknown(String name, List<Question> all) {
+    Set<String> asked = new HashSet<>(List.of(name.split("-")));
+    List<String> near =
+        all.stream()
+            .map(Question::name)
+            .filter(other -> inCommon(asked, other) > 0)
+            .sorted(Comparator.comparingLong(other -> -inCommon(asked, other)))
+            .limit(3)
+            .toList();
+    return new UserMistake(
+        "There is no question "
+            + name
+            + " in the catalogue; query --list shows all."
+            + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?"));
+  }
+
+  private static long inCommon(Set<String> words, String name) {
+    return Stream.of(name.split("-")).filter(words::contains).count();
   }
 }

@@ -10,6 +10,7 @@ import dev.headwater.model.UserMistake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 /** What explain says of the silos of data/sample. */
@@ -142,6 +143,18 @@ class ExplainTest {
     assertThatThrownBy(() -> evidence.pair("00000000000000aa", "00000000000000ab"))
         .isInstanceOf(UserMistake.class)
         .hasMessageStartingWith("There is no article_id 00000000000000aa in release r1.");
+  }
+
+  @Test
+  void anIdOfSomethingElseIsToldWhereItBelongs() {
+    SparkSession spark = SampleRun.whole().spark();
+    Evidence evidence = new Evidence(spark, "r1");
+    String claim = spark.sql("select min(claim_id) from claims").head().getString(0);
+    String trace = spark.sql("select min(trace_id) from trace_summary").head().getString(0);
+    assertThatThrownBy(() -> evidence.trace(claim))
+        .hasMessageContaining("It is a claim's: explain --claim " + claim + ".");
+    assertThatThrownBy(() -> evidence.claim(trace))
+        .hasMessageContaining("It is a trace's: explain --trace " + trace + ".");
   }
 
   @Test

@@ -94,8 +94,41 @@ class MistakesTest {
   @Test
   void unknownJob() {
     assertThat(mistake("nightyl"))
-        .startsWith("headwater: Unmatched argument at index 0: 'nightyl'")
-        .contains("nightly");
+        .startsWith("headwater: There is no job 'nightyl'. Did you mean nightly");
+    assertThat(mistake("xylophone", "a", "b")).startsWith("headwater: There is no job 'xylophone'");
+  }
+
+  @Test
+  void wordsBehindAMisspeltOptionAreNotTheMistake() {
+    assertThat(mistake("query", "--warehous", "w", "select 1"))
+        .startsWith("headwater query: Unknown option: '--warehous'. Did you mean --warehouse?");
+    assertThat(mistake("query", "select", "1"))
+        .startsWith("headwater query: Unexpected: '1'; a value with blanks needs quotation marks");
+  }
+
+  @Test
+  void optionOfSparkBehindTheJob() {
+    assertThat(mistake("query", "--driver-memory", "2g", "select 1"))
+        .startsWith(
+            "headwater query: Unknown option: '--driver-memory'; options of spark-submit stand"
+                + " before the job's name");
+  }
+
+  @Test
+  void nothingToExplain() {
+    assertThat(mistake("explain"))
+        .startsWith("headwater explain: Missing required argument")
+        .contains("(--pair=ID ID | --claim=ID | --trace=ID)");
+    assertThat(mistake("explain", "--pair", "00000000000000aa"))
+        .startsWith("headwater explain: --pair needs 2 values and was given 00000000000000aa");
+  }
+
+  @Test
+  void questionThatIsNotInTheCatalogue() {
+    assertThat(mistake("query", "--question", "first-printing"))
+        .startsWith("headwater query: There is no question first-printing in the catalogue;")
+        .endsWith("?")
+        .contains("Did you mean first-printing-of-number");
   }
 
   @Test
@@ -353,7 +386,10 @@ class MistakesTest {
   void exportToAFolderThatExists() {
     assertThat(
             mistake("export", "--warehouse", published.toString(), "--output", folder.toString()))
-        .isEqualTo("headwater export: Cannot export to " + folder + ": it exists already.");
+        .isEqualTo(
+            "headwater export: Cannot export to "
+                + folder
+                + ": it exists already. Name another folder.");
   }
 
   @Test

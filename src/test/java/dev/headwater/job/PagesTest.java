@@ -13,7 +13,6 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,9 +25,6 @@ import picocli.CommandLine.Help.Ansi;
 /** The pages of tables and jobs say what the contract and the options say. */
 class PagesTest {
   private static final int HELP_WIDTH = 100;
-
-  /** Jobs that nobody needs who only uses the product; each has its --help. */
-  private static final Set<String> FOR_ITS_MAKERS = Set.of("bench");
 
   private static final Pattern JAVADOC =
       Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\n@Command", Pattern.DOTALL);
@@ -95,7 +91,6 @@ class PagesTest {
     return new CommandLine(Headwater.class)
         .getSubcommands().values().stream()
             .filter(job -> !job.getCommandSpec().usageMessage().hidden())
-            .filter(job -> !FOR_ITS_MAKERS.contains(job.getCommandName()))
             .toList();
   }
 
@@ -145,7 +140,6 @@ class PagesTest {
   }
 
   private static String page(CommandLine job) {
-    job.setUsageHelpWidth(HELP_WIDTH);
     Matcher found = JAVADOC.matcher(Pages.source(job.getCommandSpec().userObject().getClass()));
     assertThat(found.find()).as("a job's Javadoc is its manual: %s", job.getCommandName()).isTrue();
     String manual =
@@ -157,7 +151,15 @@ class PagesTest {
             .replaceAll("[ \n]+", " ")
             .replaceAll("(?i) *<p> *", "\n\n")
             .strip();
+    StringBuilder page = new StringBuilder("# " + job.getCommandName() + "\n\n" + manual + "\n");
+    page.append(help(job));
+    job.getSubcommands().forEach((name, part) -> page.append("\n## " + name + "\n" + help(part)));
+    return page.toString();
+  }
+
+  private static String help(CommandLine job) {
+    job.setUsageHelpWidth(HELP_WIDTH);
     String help = job.getUsageMessage(Ansi.OFF).replace("\r", "").replaceAll("(?m)[ \t]+$", "");
-    return "# " + job.getCommandName() + "\n\n" + manual + "\n\n```\n" + help + "```\n";
+    return "\n```\n" + help + "```\n";
   }
 }

@@ -7,7 +7,7 @@ SELECT a.article_id AS key,
               a.published_at_basis AS at_basis, a.lang, a.version, a.words, a.issues,
               substring(a.text, 1, 150000) AS text, length(a.text) AS length,
               slice(transform(a.boilerplate, b -> array(b.begin, b.end)), 1, 1000) AS boilerplate,
-              c.claims, s.stretches, f.first_id AS first) AS page
+              c.claims, c.claims_all, s.stretches, f.first_id AS first) AS page
 FROM articles a
 LEFT JOIN (SELECT article_id, first_id
            FROM (SELECT article_id, first_value(article_id)
@@ -18,7 +18,8 @@ LEFT JOIN (SELECT c.article_id,
                   slice(sort_array(collect_list(struct(c.begin, c.end, c.claim_id AS id,
                       coalesce(plain(c.value), concat(plain(c.value_low), '–', plain(c.value_high)))
                           AS value,
-                      substring(c.unit, 1, 60) AS unit, t.trace_id AS number))), 1, 2000) AS claims
+                      substring(c.unit, 1, 60) AS unit, t.trace_id AS number))), 1, 2000) AS claims,
+                  count(*) AS claims_all
            FROM claims c LEFT JOIN traces t ON c.claim_id = t.claim_id
            GROUP BY c.article_id) c ON a.article_id = c.article_id
 LEFT JOIN (SELECT article_id,

@@ -2,7 +2,7 @@
 SELECT h.cluster_id AS key,
        struct(h.title, h.lead, h.size, h.density, h.articles, h.sources, h.agency,
               unix_millis(h.first_at) AS first_at, unix_millis(h.last_at) AS last_at,
-              m.members, n.numbers) AS page
+              m.members, n.numbers, n.numbers_all) AS page
 FROM cluster_heads h
 JOIN (SELECT c.cluster_id,
              slice(sort_array(collect_list(struct(
@@ -23,7 +23,8 @@ JOIN (SELECT c.cluster_id,
 LEFT JOIN (SELECT t.cluster_id,
                   slice(sort_array(collect_list(struct(-h.articles AS sort, h.trace_id AS number,
                       h.surface, h.unit, h.articles, h.sources, h.independent_roots AS roots,
-                      h.drift_kinds AS drift))), 1, 40) AS numbers
+                      h.drift_kinds AS drift))), 1, 40) AS numbers,
+                  count(*) AS numbers_all
            FROM (SELECT DISTINCT cluster_id, trace_id FROM traces WHERE cluster_id IS NOT NULL) t
            JOIN number_heads h ON t.trace_id = h.trace_id
            GROUP BY t.cluster_id) n ON h.cluster_id = n.cluster_id

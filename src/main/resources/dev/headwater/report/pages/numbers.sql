@@ -7,7 +7,7 @@ SELECT h.trace_id AS key,
               h.end, h.source, h.independent_roots,
               transform(slice(h.roots, 1, 200), r -> struct(r.root, r.basis,
                   size(r.article_ids) AS count, slice(r.article_ids, 1, 200) AS articles)) AS roots,
-              m.members, g.against, s.series) AS page
+              m.members, g.against, g.against_all, s.series, s.series_all) AS page
 FROM number_heads h
 JOIN (SELECT t.trace_id,
              slice(sort_array(collect_list(struct(
@@ -38,11 +38,13 @@ LEFT JOIN (SELECT trace_id,
                       substring(c.sentence, 1, 600) AS sentence,
                       c.begin - c.sentence_begin AS begin,
                       least(c.end - c.sentence_begin, 600) AS end, x.relation, x.number))), 1, 100)
-                      AS against
+                      AS against,
+                  count(*) AS against_all
            FROM disputes x JOIN claims c ON x.claim_id = c.claim_id
            GROUP BY trace_id) g ON h.trace_id = g.trace_id
 LEFT JOIN (SELECT series_id,
                   slice(sort_array(collect_list(struct(unix_millis(first_at) AS at, trace_id AS number,
                       surface, unit, value_min AS low, value_max AS high, articles, sources))),
-                      1, 100) AS series
+                      1, 100) AS series,
+                  count(*) AS series_all
            FROM number_heads GROUP BY series_id HAVING count(*) > 1) s ON h.series_id = s.series_id

@@ -33,8 +33,10 @@ headwater.views.article = async function (id, at) {
         article.version > 1 ? " · version " + article.version : "", " · ", parts.outside(article.url))),
     article.issues.length > 0 ? parts.note("Doubts: " + article.issues.map(issue => issue.replace(/_/g, " ")).join(", ") + ".") : null,
     clusters.length > 0 ? el("p", {}, "Shared text: ", clusters.slice(0, 30).map((s, i) => [i > 0 ? ", " : "",
-      parts.link(["cluster", s.cluster], "cluster of " + s.size + " (" + s.role + ")")]), ".") : null,
+      parts.link(["cluster", s.cluster], "cluster of " + s.size + " (" + s.role + ")")]),
+      clusters.length > 30 ? " and " + words.whole(clusters.length - 30) + " more." : ".") : null,
     parts.note("Numbers are marked, and lead to where else they were printed. Text on a tinted ground is shared with other articles; what is grey is not the story."),
+    (article.claims || []).length < article.claims_all ? parts.note("Of " + words.whole(article.claims_all) + " numbers only the first " + words.whole(article.claims.length) + " are marked.") : null,
     text, texts.cutNote(article)
   ];
 };

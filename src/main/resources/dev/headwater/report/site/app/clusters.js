@@ -70,9 +70,10 @@
           cluster.agency ? "Wire copy of " + cluster.agency + "." : "")),
       timeline(members, byArticle, article => choose(1, article)),
       parts.section("The articles", parts.note("Choose any two, A and B, to see them side by side below."), table, more,
-        cluster.size > members.length ? parts.note("The first " + words.whole(members.length) + " of " + words.whole(cluster.size) + " stretches are listed.") : null),
+        parts.cut(members.length, cluster.size, "stretches")),
       parts.section("Side by side", pairBox),
-      cluster.numbers ? parts.section("Numbers in this text", el("ol", { class: "plain" }, cluster.numbers.map(parts.numberRow))) : null
+      cluster.numbers ? parts.section("Numbers in this text", el("ol", { class: "plain" }, cluster.numbers.map(parts.numberRow)),
+        parts.cut(cluster.numbers.length, cluster.numbers_all, "numbers")) : null
     ];
   };
 
@@ -86,7 +87,8 @@
   }
 
   function timeline(members, byArticle, pick) {
-    const dated = members.filter(member => member.at !== undefined).slice(0, 300);
+    const known = members.filter(member => member.at !== undefined);
+    const dated = known.slice(0, 300);
     if (dated.length < 2 || dated[0].at === dated[dated.length - 1].at) return null;
     const outlets = Array.from(new Set(dated.map(member => member.source)));
     const names = new Map(dated.map(member => [member.source, parts.named(member.source, member.name)]));
@@ -113,7 +115,8 @@
             })
           }]
         };
-      }, { caption: "Blue: the original; orange: copies, with an arrow from where each was most likely copied; grey: order unclear. A click puts an article in B.",
+      }, { caption: "Blue: the original; orange: copies, with an arrow from where each was most likely copied; grey: order unclear. A click puts an article in B."
+        + (known.length > dated.length ? " The first " + words.whole(dated.length) + " of " + words.whole(known.length) + " stretches with a date." : ""),
         click: at => { if (at.dataType === "node") pick(at.data.name); } });
   }
 })();

@@ -49,7 +49,7 @@ headwater.compare = (function () {
     passages.forEach((passage, i) => { passage.index = i; });
     const links = (shared.links || []).map(link => swapped
       ? Object.assign({}, link, { left: link.right, right: link.left, earlier: link.earlier === "left" ? "right" : "left" }) : link);
-    return { passages, links };
+    return { passages, links, all: shared.passages_all };
   }
 
   // Numbers that are one number in both texts and changed between them.
@@ -106,7 +106,8 @@ headwater.compare = (function () {
     const kinds = Array.from(new Set(pair.passages.map(p => words.kind(p.kind))));
     return el("p", {}, words.count(shared, "word") + " in common in " + words.count(pair.passages.length, "passage")
       + " (" + kinds.join(", ") + "). ",
-      list.length > 0 ? el("strong", {}, words.count(list.length, "number") + " changed.") : "No number that both state changed.");
+      list.length > 0 ? el("strong", {}, words.count(list.length, "number") + " changed.") : "No number that both state changed.",
+      pair.all > pair.passages.length ? " Only the first " + words.whole(pair.passages.length) + " of " + words.whole(pair.all) + " passages are in this report." : null);
   }
 
   function stepper(bar, stops, panes, numbers) {

@@ -71,7 +71,9 @@ headwater.views.network = async function () {
       el("label", { for: "least" }, "Articles at least ", leastSaid), least_,
       el("label", {}, el("input", { type: "checkbox", checked: true, onchange: event => { wire = event.target.checked; again(); } }), " with wire copy"),
       el("label", { for: "find" }, "Find"), find, el("datalist", { id: "outlets" }, data.outlets.slice(0, 400).map(o => el("option", { value: o.id })))),
-    said, figure,
+    said, data.edges.length >= 3000 || data.outlets.length >= 400
+      ? parts.note("The " + words.whole(data.outlets.length) + " most central outlets and the " + words.whole(data.edges.length) + " strongest links between them; an outlet's own page has more.") : null,
+    figure,
     parts.section("As a table", el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Links of the network" }, el("table", {}, el("caption", { class: "unseen" }, "Who copied whom"),
       el("thead", {}, el("tr", {}, ["Copied", "Copied by", "Articles", "Without wire", "Typical lag", "Credited"].map((head, i) => el("th", { scope: "col", class: i > 1 ? "n" : null }, head)))), rows)), more)
   ];

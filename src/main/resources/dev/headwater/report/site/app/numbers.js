@@ -40,12 +40,18 @@
       parts.section("From the origin to the last copy",
         parts.note("Under each printing, those that come from it. Words that the one before does not have are underlined."),
         hops(children, byClaim)),
-      number.claims > members.length ? parts.note("The first " + words.whole(members.length) + " of " + words.whole(number.claims) + " claims are shown.") : null,
-      others("Other figures that stand against it", number.against),
+      parts.cut(members.length, number.claims, "claims"),
+      others("Other figures that stand against it", number.against, number.against_all),
       spread(members),
-      series(number.series, id)
+      series(number.series, number.series_all, id)
     ];
   };
+
+  // Articles in the order of the list below; what is not in it comes last.
+  function inTime(articles, byArticle) {
+    const at = article => byArticle.has(article) && byArticle.get(article).at !== undefined ? byArticle.get(article).at : Infinity;
+    return articles.slice().sort((a, b) => at(a) === at(b) ? 0 : at(a) - at(b));
+  }
 
   function roots(number, members) {
     const byArticle = new Map(members.map(member => [member.article, member]));
@@ -53,9 +59,10 @@
       parts.note("Articles that rest on one source count once. This is the proof of the count."),
       el("ol", { class: "roots" }, number.roots.map(root => el("li", {},
         el("h3", {}, root.root), el("p", {}, words.count(root.count, "article") + ": " + words.basis(root.basis) + "."),
-        el("p", { class: "muted" }, root.articles.slice(0, 40).map((article, i) => [i > 0 ? ", " : "",
+        el("p", { class: "muted" }, inTime(root.articles, byArticle).slice(0, 40).map((article, i) => [i > 0 ? ", " : "",
           parts.link(["article", article], byArticle.has(article) ? parts.named(byArticle.get(article).source, byArticle.get(article).name) : article)]),
-          root.count > 40 ? " and " + words.whole(root.count - 40) + " more" : "")))));
+          root.count > 40 ? " and " + words.whole(root.count - 40) + " more" : "")))),
+      parts.cut(number.roots.length, number.independent_roots, "roots"));
   }
 
   // Depth first, without recursion: a chain of copies may be long.
@@ -157,7 +164,7 @@
             }]
           };
         }, { wide: true, caption: "Blue: the origin and independent printings; green: unchanged; orange: changed in wording; red: it means something else now."
-            + (members.length > 120 ? " The first 120 claims." : "") }));
+            + (members.length > 120 ? " The first 120 of " + words.whole(members.length) + " claims." : "") }));
   }
 
   function spread(members) {
@@ -178,18 +185,20 @@
       }), { caption: log ? "The scale is logarithmic. Red: changed against the article it comes from." : "Red: changed against the article it comes from." }));
   }
 
-  function others(title, claims) {
+  function others(title, claims, all) {
     if (!claims || claims.length === 0) return null;
     return parts.section(title, el("ol", { class: "plain" }, claims.map(claim => el("li", { class: "hop" },
       el("p", { class: "top" }, parts.outlet(claim.source), el("span", { class: "muted" }, " · " + words.time(claim.at)), " ", parts.chip(words.relation(claim.relation))),
       el("p", { class: "quote" }, parts.sentence(claim.sentence, claim.begin, claim.end)),
-      el("p", { class: "muted" }, parts.link(["article", claim.article], "the article"), claim.number ? [" · ", parts.link(["number", claim.number], "its number")] : null)))));
+      el("p", { class: "muted" }, parts.link(["article", claim.article], "the article"), claim.number ? [" · ", parts.link(["number", claim.number], "its number")] : null)))),
+      parts.cut(claims.length, all, "figures"));
   }
 
-  function series(rows, id) {
+  function series(rows, all, id) {
     if (!rows || rows.length < 2) return null;
     return parts.section("The same measure at other times", parts.table("Numbers of the same measure", ["First printed", "Number", "Value", "Outlets"],
       rows.map(row => [words.day(row.at), row.number === id ? el("b", {}, row.surface) : parts.link(["number", row.number], row.surface),
-        words.range(row.low, row.high), words.whole(row.sources)]), { numeric: [2, 3] }));
+        words.range(row.low, row.high), words.whole(row.sources)]), { numeric: [2, 3] }),
+      parts.cut(rows.length, all, "numbers"));
   }
 })();

@@ -35,16 +35,17 @@
         parts.fact(words.whole(sum(days, "copied_in")) + " / " + words.whole(sum(days, "copied_out")), "copied in / out"),
         parts.fact(words.share(claims ? sum(days, "attributed") / claims : null), "of its claims name a source"),
         parts.fact(words.whole(sum(days, "drifted")), "numbers changed here")),
+      outlet.days_all > days.length ? parts.note("Shares, counts and days are those of its last " + words.whole(days.length) + " days of " + words.whole(outlet.days_all) + ".") : null,
       days.length > 1 ? parts.section("Day by day", byDay(days)) : null,
-      edges("Copies from", outlet.copies_from), edges("Is copied by", outlet.copied_by),
+      edges("Copies from", outlet.copies_from, outlet.copies_from_all), edges("Is copied by", outlet.copied_by, outlet.copied_by_all),
       driftOf(days),
       outlet.changed ? parts.section("Numbers it changed", parts.table("Numbers it changed", ["Before", "Here", "How"], outlet.changed.map(row => [
         [row.before, el("br"), el("small", { class: "muted" }, row.outlet)], parts.link(["number", row.number], row.surface),
-        el("span", { class: "chips" }, parts.drift(row.drift, row.factor))]))) : null,
+        el("span", { class: "chips" }, parts.drift(row.drift, row.factor))])), parts.cut(outlet.changed.length, outlet.changed_all, "numbers")) : null,
       outlet.first ? parts.section("Numbers it printed first", parts.table("Numbers it printed first", ["Number", "Articles", "Outlets"],
-        outlet.first.map(row => [parts.link(["number", row.number], row.surface), words.whole(row.articles), words.whole(row.sources)]), { numeric: [1, 2] })) : null,
+        outlet.first.map(row => [parts.link(["number", row.number], row.surface), words.whole(row.articles), words.whole(row.sources)]), { numeric: [1, 2] }), parts.cut(outlet.first.length, outlet.first_all, "numbers")) : null,
       outlet.clusters ? parts.section("Clusters it is in", parts.table("Clusters it is in", ["Cluster", "Here", "Articles", "Outlets"],
-        outlet.clusters.map(row => [parts.link(["cluster", row.cluster], row.title || "Untitled"), row.role, words.whole(row.articles), words.whole(row.sources)]), { numeric: [2, 3] })) : null
+        outlet.clusters.map(row => [parts.link(["cluster", row.cluster], row.title || "Untitled"), row.role, words.whole(row.articles), words.whole(row.sources)]), { numeric: [2, 3] }), parts.cut(outlet.clusters.length, outlet.clusters_all, "clusters")) : null
     ];
   };
 
@@ -63,9 +64,9 @@
     }));
   }
 
-  function edges(title, rows) {
+  function edges(title, rows, all) {
     return rows ? parts.section(title, parts.table(title, ["Outlet", "Articles", "Stretches", "Typical lag", "Credited"], rows.map(row =>
-      [parts.outlet(row.outlet), words.whole(row.articles), words.whole(row.passages), words.lag(row.lag) || "–", words.share(row.credited)]), { numeric: [1, 2, 3, 4] })) : null;
+      [parts.outlet(row.outlet), words.whole(row.articles), words.whole(row.passages), words.lag(row.lag) || "–", words.share(row.credited)]), { numeric: [1, 2, 3, 4] }), parts.cut(rows.length, all, "outlets")) : null;
   }
 
   function driftOf(days) {

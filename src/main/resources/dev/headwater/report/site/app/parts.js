@@ -90,6 +90,9 @@ headwater.parts = (function () {
   }
   const section = (title, ...children) => el("section", {}, el("h2", {}, title), children);
   const note = (...children) => el("p", { class: "muted" }, children);
+  // Where a list of the report is shorter than what the tables hold.
+  const cut = (shown, all, what) => all > shown
+    ? note("The first " + words.whole(shown) + " of " + words.whole(all) + " " + what + " are listed; the tables have all of them.") : null;
 
   function clusterRow(row) {
     return el("li", { class: "row" },
@@ -109,5 +112,5 @@ headwater.parts = (function () {
         words.count(row.roots, "root")));
   }
 
-  return { link, outlet, named, outside, chip, drift, sentence, fact, facts, table, lazy, pager, tabs, heading, section, note, clusterRow, numberRow };
+  return { link, outlet, named, outside, chip, drift, sentence, fact, facts, table, lazy, pager, tabs, heading, section, note, cut, clusterRow, numberRow };
 })();
