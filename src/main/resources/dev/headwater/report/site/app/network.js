@@ -62,7 +62,8 @@ headwater.views.network = async function () {
     click: at => { if (at.dataType === "node") location.hash = "#/outlet/" + encodeURIComponent(at.data.id); },
     caption: "An arrow goes from the outlet that was copied to the one that copied. Large: central. One colour: outlets that copy one another. Drag, zoom, or click an outlet." });
 
-  const [rows, more] = parts.lazy(data.edges, 50, edge => el("tr", {}, el("td", {}, parts.outlet(edge.from)), el("td", {}, parts.outlet(edge.to)),
+  const names = new Map(data.outlets.map(o => [o.id, o.name]));
+  const [rows, more] = parts.lazy(data.edges, 50, edge => el("tr", {}, el("td", {}, parts.outlet(edge.from, names.get(edge.from))), el("td", {}, parts.outlet(edge.to, names.get(edge.to))),
     el("td", { class: "n" }, words.whole(edge.articles)), el("td", { class: "n" }, words.whole(edge.without_wire)),
     el("td", { class: "n" }, words.lag(edge.lag) || "–"), el("td", { class: "n" }, words.share(edge.credited))), "tbody");
   return [

@@ -21,13 +21,14 @@
     const outlet = await headwater.page("outlets", source);
     if (!outlet) return null;
     document.title = (outlet.name || source) + " – outlet";
+    const names = new Map((await headwater.load("overview")).outlets.map(o => [o.id, o.name]));
     const days = (outlet.days || []).slice().reverse();
     const dated = sum(days, "articles");
     const mean = (name, weight) => sum(days, weight) === 0 ? null : days.reduce((all, row) => all + row[name] * row[weight], 0) / sum(days, weight);
     const claims = sum(days, "claims");
     return [
       parts.heading("Outlet", outlet.name || source, el("p", { class: "muted" }, source, outlet.owner ? " · owner: " + outlet.owner : "",
-        outlet.community ? [" · copies with the circle of ", outlet.community === source ? "its own" : parts.outlet(outlet.community)] : null)),
+        outlet.community ? [" · copies with the circle of ", outlet.community === source ? "its own" : parts.outlet(outlet.community, names.get(outlet.community))] : null)),
       parts.facts(
         parts.fact(words.whole(outlet.articles), outlet.articles === 1 ? "article" : "articles", dated < outlet.articles ? words.whole(outlet.articles - dated) + " undated or later versions" : null),
         parts.fact(words.share(mean("original", "words")), "of its words are its own"),
@@ -37,10 +38,10 @@
         parts.fact(words.whole(sum(days, "drifted")), "numbers changed here")),
       outlet.days_all > days.length ? parts.note("Shares, counts and days are those of its last " + words.whole(days.length) + " days of " + words.whole(outlet.days_all) + ".") : null,
       days.length > 1 ? parts.section("Day by day", byDay(days)) : null,
-      edges("Copies from", outlet.copies_from, outlet.copies_from_all), edges("Is copied by", outlet.copied_by, outlet.copied_by_all),
+      edges("Copies from", outlet.copies_from, outlet.copies_from_all, names), edges("Is copied by", outlet.copied_by, outlet.copied_by_all, names),
       driftOf(days),
       outlet.changed ? parts.section("Numbers it changed", parts.table("Numbers it changed", ["Before", "Here", "How"], outlet.changed.map(row => [
-        [row.before, el("br"), el("small", { class: "muted" }, row.outlet)], parts.link(["number", row.number], row.surface),
+        [row.before, el("br"), el("small", { class: "muted" }, parts.named(row.outlet, names.get(row.outlet)))], parts.link(["number", row.number], row.surface),
         el("span", { class: "chips" }, parts.drift(row.drift, row.factor))])), parts.cut(outlet.changed.length, outlet.changed_all, "numbers")) : null,
       outlet.first ? parts.section("Numbers it printed first", parts.table("Numbers it printed first", ["Number", "Articles", "Outlets"],
         outlet.first.map(row => [parts.link(["number", row.number], row.surface), words.whole(row.articles), words.whole(row.sources)]), { numeric: [1, 2] }), parts.cut(outlet.first.length, outlet.first_all, "numbers")) : null,
@@ -64,9 +65,9 @@
     }));
   }
 
-  function edges(title, rows, all) {
+  function edges(title, rows, all, names) {
     return rows ? parts.section(title, parts.table(title, ["Outlet", "Articles", "Stretches", "Typical lag", "Credited"], rows.map(row =>
-      [parts.outlet(row.outlet), words.whole(row.articles), words.whole(row.passages), words.lag(row.lag) || "–", words.share(row.credited)]), { numeric: [1, 2, 3, 4] }), parts.cut(rows.length, all, "outlets")) : null;
+      [parts.outlet(row.outlet, names.get(row.outlet)), words.whole(row.articles), words.whole(row.passages), words.lag(row.lag) || "–", words.share(row.credited)]), { numeric: [1, 2, 3, 4] }), parts.cut(rows.length, all, "outlets")) : null;
   }
 
   function driftOf(days) {
