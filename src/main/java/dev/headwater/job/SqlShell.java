@@ -33,7 +33,8 @@ final class SqlShell {
     words.put("tables", "lists the tables and views");
     words.put("questions", "lists the questions of the catalogue");
     words.put("ask", "ask NAME [PARAMETER=VALUE …] runs one of them");
-    words.put("exit", "leaves, as Ctrl-D does");
+    words.put("exit", "leaves, as quit and Ctrl-D do");
+    words.put("quit", "leaves");
     return words;
   }
 
@@ -66,7 +67,7 @@ final class SqlShell {
   private boolean word(String text) throws Exception {
     String[] words = text.split("\\s+");
     switch (words[0]) {
-      case "exit" -> {
+      case "exit", "quit" -> {
         return false;
       }
       case "help" -> help();

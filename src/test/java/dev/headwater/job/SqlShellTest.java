@@ -95,6 +95,12 @@ class SqlShellTest {
   }
 
   @Test
+  void quitLeavesLikeExit() throws Exception {
+    assertThat(typed("quit\nselect 41 + 1 as answer;\n")).doesNotContain("42");
+    assertThat(typed("exit;\nselect 41 + 1 as answer;\n")).doesNotContain("42");
+  }
+
+  @Test
   void whatWasTypedIsInTheHistory() throws Exception {
     typed("select 41 + 1 as answer;\n");
     assertThat(folder.resolve("history")).content().contains("select 41 + 1 as answer;");
