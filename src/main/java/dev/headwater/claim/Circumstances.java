@@ -2,6 +2,7 @@ package dev.headwater.claim;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -51,19 +52,17 @@ final class Circumstances {
     placeBegin = new int[size + 1];
     conditionEnd = new int[size];
     conditionBegin = new int[size + 1];
-    for (int i = 0; i < size; i++) {
-      int end = placeAt(i);
+    mark(this::placeAt, placeEnd, placeBegin);
+    mark(this::conditionAt, conditionEnd, conditionBegin);
+  }
+
+  /** Notes where stretches end by their begin, and where they begin, plus one, by their end. */
+  private static void mark(IntUnaryOperator endOf, int[] ends, int[] begins) {
+    for (int i = 0; i < ends.length; i++) {
+      int end = endOf.applyAsInt(i);
       if (end > i) {
-        placeEnd[i] = end;
-        placeBegin[end] = i + 1;
-        i = end - 1;
-      }
-    }
-    for (int i = 0; i < size; i++) {
-      int end = conditionAt(i);
-      if (end > i) {
-        conditionEnd[i] = end;
-        conditionBegin[end] = i + 1;
+        ends[i] = end;
+        begins[end] = i + 1;
         i = end - 1;
       }
     }
@@ -99,12 +98,7 @@ final class Circumstances {
   private boolean ends(int i) {
     return phrases.isTaken(i)
         || row.isAny(i, ";|while|but|whereas|although|though|“|”|\"")
-        || isSaying(i);
-  }
-
-  private boolean isSaying(int i) {
-    ReportingVerb verb = row.isVerb(i) ? ReportingVerb.of(row.lower(i)) : null;
-    return verb != null && verb.group() == ReportingVerb.Group.SAY;
+        || ReportingVerb.isSaying(row, i);
   }
 
   /** One past the phrase of place that begins at a token; the token where none does. */
@@ -112,8 +106,9 @@ final class Circumstances {
     if (EVERYWHERE.contains(row.lower(i)) && row.tag(i).startsWith("RB")) {
       return i + 1;
     }
-    boolean bound = BOUND.contains(row.lower(i - 1)) || row.isAny(i - 1, "reporters|journalists");
-    if (!WHERE.contains(row.lower(i)) || bound || isSaying(i - 1)) {
+    if (!WHERE.contains(row.lower(i))
+        || BOUND.contains(row.lower(i - 1))
+        || ReportingVerb.isSaying(row, i - 1)) {
       return i;
     }
     if (row.is(i + 1, "the") && ABBREVIATED.contains(row.text(i + 2)) && !row.isNoun(i + 3)) {
@@ -144,12 +139,9 @@ final class Circumstances {
       return true;
     }
     boolean owner = row.tag(end).equals("POS") || row.isAny(end, "'s|’s");
-    boolean before = row.isProper(end - 1) && (end - begin < 2 || row.isProper(end - 2));
-    int first = row.tag(begin).equals("DT") ? begin + 1 : begin;
-    boolean described = row.isProper(end - 1) && row.tag(first).startsWith("JJ");
-    boolean compass = row.isProper(end - 1) && end - first >= 2;
+    boolean determined = row.tag(begin).equals("DT") && end - begin == 2;
     boolean bare = row.is(begin - 1, "over") || row.is(begin - 1, "around");
-    return !owner && !bare && !OTHER.contains(last) && (before || described || compass);
+    return !owner && !bare && !OTHER.contains(last) && row.isProper(end - 1) && !determined;
   }
 
   /** "the port of Odessa", "a village in Bavaria". */

@@ -108,6 +108,9 @@ public final class ClaimReader {
     }
     QuantityReader.Reading reading = reader.read(article.text(), points, span.begin(), span.end());
     nonClaims.addAll(reading.nonClaims());
+    if (reading.quantities().isEmpty()) {
+      return List.of();
+    }
     List<Quantity> kept = new ArrayList<>();
     ScanNoise noise = ScanNoise.in(sentence);
     for (Quantity quantity : reading.quantities()) {

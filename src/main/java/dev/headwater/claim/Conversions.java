@@ -34,9 +34,9 @@ final class Conversions {
       boolean other = former.unit() != null && !former.unit().equals(latter.unit());
       if (near && other && (money || measure)) {
         int root = former.conversionOf() >= 0 ? former.conversionOf() : k - 1;
-        Quantity repeated = repeat(former, latter, root).alongside(former, former);
+        Quantity repeated = repeat(former, latter, root).sharing(former).beside(former);
         quantities.set(k, isDifference(former) ? repeated.asDifference() : repeated);
-        quantities.set(k - 1, former.alongside(latter, former));
+        quantities.set(k - 1, former.beside(latter));
       }
     }
     return List.copyOf(quantities);

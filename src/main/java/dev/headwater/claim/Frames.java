@@ -212,7 +212,7 @@ final class Frames {
             || row.isAny(end, "is|are|was|were|have|has|had|who|which|that")
             || (row.tag(end).equals("VBD") || row.tag(end).equals("VBP")) && !row.isAny(end, "ago");
     // "Officials said 30 homes burned": behind a report the tagger takes the past for a participle.
-    verb |= isReport(begin - 1) && row.tag(end).equals("VBN");
+    verb |= ReportingVerb.isSaying(row, begin - 1) && row.tag(end).equals("VBN");
     int i = begin - 1;
     while (row.isAny(i, "the|a|an|all|these|those")
         || (row.tag(i).startsWith("JJ") && !behind.isEmpty())) {
@@ -222,15 +222,10 @@ final class Frames {
         i < 0
             || row.isAny(
                 i, "that|,|and|but|while|when|if|because|“|\"|:|;|where|as|so|there|what|since");
-    opens |= isReport(i) || row.lemma(subjects.verbBefore(begin)).equals("say");
+    // "Police said three men were hurt": a clause without "that" begins.
+    opens |= ReportingVerb.isSaying(row, i) || row.lemma(subjects.verbBefore(begin)).equals("say");
     return (opens || !behind.isEmpty() && row.is(behind.begin() - 1, "of")) && verb
         || (row.isAny(begin - 1, "with") && row.tag(end).equals("VBG"));
-  }
-
-  /** "Police said three men were hurt": a clause without "that" begins. */
-  private boolean isReport(int i) {
-    ReportingVerb verb = row.isVerb(i) ? ReportingVerb.of(row.lower(i)) : null;
-    return verb != null && (verb.group() == ReportingVerb.Group.SAY);
   }
 
   /** End of the noun phrase that opens a headline or a list without a verb; 0 where none does. */

@@ -169,11 +169,11 @@ public record Quantity(
     return with(measure.bounded(limit, words), about.changed(direction), other);
   }
 
-  /** The same with what either of the two says of place and condition, and another's frame. */
-  Quantity alongside(Quantity other, Quantity framed) {
+  /** The same with what either of the two says of place and condition. */
+  Quantity beside(Quantity other) {
     String where = place() == null ? other.place() : place();
     String whenever = condition() == null ? other.condition() : condition();
-    return with(measure, about.framed(framed.about, where, whenever), conversionOf);
+    return with(measure, about.framed(about, where, whenever), conversionOf);
   }
 
   /** The same with another change. */

@@ -145,40 +145,39 @@ public final class QuantityReader {
     UnitSpan unit = amount.unit();
     boolean difference = frame.change() != null && frame.change().endsWith("_by");
     difference |= row.isAny(amount.last(), WARMER);
-    Unit table =
-        difference && unit.unit() != null && unit.unit().offset().signum() != 0
-            ? StoredValue.ofDifference(unit.unit())
-            : unit.unit();
+    Unit table = unit.unit();
     boolean share = unit.kind().equals("percent") && unit.unit() == null;
-    return new Quantity(
-        row.token(first).begin(),
-        row.token(last - 1).end(),
-        row.token(amount.first()).begin(),
-        row.token(amount.last() - 1).end(),
-        new Quantity.Measure(
-            StoredValue.plain(amount.low()),
-            StoredValue.plain(amount.high()),
-            bound,
-            hedge,
-            StoredValue.plain(amount.step()),
-            unit.code(),
-            unit.kind(),
-            StoredValue.plain(StoredValue.base(amount.low(), table, share)),
-            StoredValue.plain(StoredValue.base(amount.high(), table, share)),
-            share ? "%" : table == null ? unit.code() : table.base(),
-            share && UnitSpan.UNSAID.equals(unit.noun()) ? null : unit.head()),
-        new Quantity.About(
-            frame.concept(),
-            frame.agent(),
-            frame.predicate(),
-            frame.change(),
-            Scopes.per(row, amount, unit, frame),
-            Scopes.of(row, amount, unit),
-            around.place(amount, first),
-            around.condition(amount)),
-        role(row, amount, first),
-        -1,
-        issues(row, amount, span));
+    Quantity quantity =
+        new Quantity(
+            row.token(first).begin(),
+            row.token(last - 1).end(),
+            row.token(amount.first()).begin(),
+            row.token(amount.last() - 1).end(),
+            new Quantity.Measure(
+                StoredValue.plain(amount.low()),
+                StoredValue.plain(amount.high()),
+                bound,
+                hedge,
+                StoredValue.plain(amount.step()),
+                unit.code(),
+                unit.kind(),
+                StoredValue.plain(StoredValue.base(amount.low(), table, share)),
+                StoredValue.plain(StoredValue.base(amount.high(), table, share)),
+                share ? "%" : table == null ? unit.code() : table.base(),
+                share && UnitSpan.UNSAID.equals(unit.noun()) ? null : unit.head()),
+            new Quantity.About(
+                frame.concept(),
+                frame.agent(),
+                frame.predicate(),
+                frame.change(),
+                Scopes.per(row, amount, unit, frame),
+                Scopes.of(row, amount, unit),
+                around.place(amount, first),
+                around.condition(amount)),
+            role(row, amount, first),
+            -1,
+            issues(row, amount, span));
+    return difference ? quantity.asDifference() : quantity;
   }
 
   /** "$2 million over ten years": "over" tells the time it takes, as German "über" does. */

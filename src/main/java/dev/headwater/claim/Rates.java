@@ -1,6 +1,7 @@
 package dev.headwater.claim;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -109,6 +110,6 @@ final class Rates {
         per && row.isNoun(at + 1) && !row.isPlural(at + 1) && row.is(i, "per") && money
             ? at + 2
             : at + 1;
-    return span.per(row.join(at, last).toLowerCase(java.util.Locale.ROOT), last);
+    return span.per(row.join(at, last).toLowerCase(Locale.ROOT), last);
   }
 }

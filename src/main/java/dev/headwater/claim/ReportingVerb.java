@@ -51,6 +51,12 @@ record ReportingVerb(String lemma, String form, Group group, String modality, bo
     return FORMS.get(lower);
   }
 
+  /** Whether a token is a verb of saying. */
+  static boolean isSaying(TokenRow row, int i) {
+    ReportingVerb verb = row.isVerb(i) ? of(row.lower(i)) : null;
+    return verb != null && verb.group() == Group.SAY;
+  }
+
   /** The verb that begins at a lexeme, one of two words before one of one; null if none. */
   static ReportingVerb at(Lexemes s, int index) {
     if (index + 1 < s.size() && FIRST_OF_TWO.contains(s.at(index).lower())) {

@@ -28,7 +28,7 @@ final class ScanNoise {
       if (i == sentence.length() || Tokenizer.isSpace(sentence.charAt(i))) {
         if (isWord(sentence, begin, i)) {
           words++;
-        } else if (hasLetter(sentence, begin, i)) {
+        } else if (hasLetter(sentence, begin, i) && !isUnit(sentence, begin, i)) {
           noise++;
         }
         begin = i + 1;
@@ -47,7 +47,7 @@ final class ScanNoise {
 
   private static boolean hasLetter(String text, int begin, int end) {
     for (int i = begin; i < end; i++) {
-      if (Character.isLetter(text.charAt(i)) && !isUnitLetter(text, begin, end)) {
+      if (Character.isLetter(text.charAt(i))) {
         return true;
       }
     }
@@ -55,7 +55,7 @@ final class ScanNoise {
   }
 
   /** "5m" and "km": letters behind figures, and short forms of lower case, prove nothing. */
-  private static boolean isUnitLetter(String text, int begin, int end) {
+  private static boolean isUnit(String text, int begin, int end) {
     if (Tokenizer.isDigit(text.charAt(begin))) {
       return true;
     }

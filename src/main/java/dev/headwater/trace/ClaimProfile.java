@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
  * @param family family of measures the nearest verb puts the number in; null where unknown
  * @param words what the sentence is about: comparison key to weight, without the claim itself
  * @param weight sum of those weights
+ * @param ofPoll whether it is what every poll states of itself, such as a margin of error
+ * @param pollsters comparison keys of the pollsters its sentence or its article's opening names
  * @param setting what the rest of the article tells
  */
 public record ClaimProfile(
@@ -25,6 +28,8 @@ public record ClaimProfile(
     String family,
     Map<String, Double> words,
     double weight,
+    boolean ofPoll,
+    Set<String> pollsters,
     Setting setting) {
   private static final int WORDS_AROUND = 25;
   private static final int WORDS_BEFORE = 8;
@@ -48,22 +53,24 @@ public record ClaimProfile(
       weight += word;
     }
     String family = family(claim, words, begin, end);
-    return new ClaimProfile(claim, unitClass(claim), noun(claim), family, context, weight, setting);
+    Set<String> pollsters = PollFigures.pollstersIn(words);
+    pollsters.addAll(setting.pollsters());
+    return new ClaimProfile(
+        claim,
+        unitClass(claim),
+        noun(claim),
+        family,
+        context,
+        weight,
+        PollFigures.isPollFigure(claim, words, begin, end),
+        pollsters,
+        setting);
   }
 
   /** A page without full stops is one long sentence: only the words around the number count. */
   private static Map<String, Double> context(List<ContextWord> words, int begin, int end) {
-    int first = 0;
-    while (first < words.size() && words.get(first).end() <= begin) {
-      first++;
-    }
-    int last = first;
-    while (last < words.size() && words.get(last).begin() < end) {
-      last++;
-    }
     Map<String, Double> context = new HashMap<>();
-    int to = Math.min(words.size(), last + WORDS_AROUND);
-    for (ContextWord word : words.subList(Math.max(0, first - WORDS_AROUND), to)) {
+    for (ContextWord word : ContextWords.around(words, begin, end, WORDS_AROUND)) {
       boolean inside = word.begin() < end && word.end() > begin;
       if (word.weight() > 0 && !(inside && word.kind() == ContextWord.Kind.NUMBER)) {
         context.merge(word.key(), word.weight(), Math::max);
@@ -72,7 +79,7 @@ public record ClaimProfile(
     return context;
   }
 
-  static int unit(String sentence, int points) {
+  private static int unit(String sentence, int points) {
     if (sentence == null || points <= 0) {
       return 0;
     }

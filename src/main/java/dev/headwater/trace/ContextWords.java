@@ -33,6 +33,19 @@ final class ContextWords {
     return words;
   }
 
+  /** The words that stand at [begin, end), with so many on each side. */
+  static List<ContextWord> around(List<ContextWord> words, int begin, int end, int reach) {
+    int first = 0;
+    while (first < words.size() && words.get(first).end() <= begin) {
+      first++;
+    }
+    int last = first;
+    while (last < words.size() && words.get(last).begin() < end) {
+      last++;
+    }
+    return words.subList(Math.max(0, first - reach), Math.min(words.size(), last + reach));
+  }
+
   /** A capital after the opening word shows that both belong to a name. */
   private static boolean capitalFollows(String sentence, int end) {
     return end + 1 < sentence.length()

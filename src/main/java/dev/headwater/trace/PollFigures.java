@@ -2,6 +2,7 @@ package dev.headwater.trace;
 
 import dev.headwater.model.Claim;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +24,18 @@ final class PollFigures {
 
   /** Whether one of two claims is such a figure, and nothing shows that both are of one poll. */
   static boolean areOfOtherPolls(ClaimProfile a, ClaimProfile b) {
-    if (!isPollFigure(a.claim()) && !isPollFigure(b.claim())) {
+    if (!a.ofPoll() && !b.ofPoll()) {
       return false;
     }
     Claim one = a.claim();
     Claim other = b.claim();
-    Set<String> pollsters = pollsters(a);
-    pollsters.retainAll(pollsters(b));
     boolean own = one.articleId().equals(other.articleId());
     boolean dated = one.publishedAt() != null && other.publishedAt() != null;
-    return own || !dated || differ(one, other) || areApart(one, other) || pollsters.isEmpty();
+    return own
+        || !dated
+        || differ(one, other)
+        || areApart(one, other)
+        || Collections.disjoint(a.pollsters(), b.pollsters());
   }
 
   /**
@@ -42,7 +45,7 @@ final class PollFigures {
   static boolean areOfOtherTellings(ClaimProfile a, ClaimProfile b) {
     Claim one = a.claim();
     Claim other = b.claim();
-    return (differ(one, other) || areApart(one, other)) && isPollFigure(one) && isPollFigure(other);
+    return (differ(one, other) || areApart(one, other)) && a.ofPoll() && b.ofPoll();
   }
 
   private static boolean differ(Claim one, Claim other) {
@@ -55,21 +58,15 @@ final class PollFigures {
         && Duration.between(one.publishedAt(), other.publishedAt()).abs().compareTo(TOLD) > 0;
   }
 
-  private static Set<String> pollsters(ClaimProfile profile) {
-    Set<String> pollsters = pollstersIn(profile.claim().sentence());
-    pollsters.addAll(profile.setting().pollsters());
-    return pollsters;
-  }
-
-  /** Whether a claim is a margin of error, a number of people asked or an age bracket of a poll. */
-  static boolean isPollFigure(Claim claim) {
-    String sentence = claim.sentence();
-    if (sentence == null || claim.unitKind() == null) {
+  /**
+   * Whether a claim is a margin of error, a number of people asked or an age bracket of a poll.
+   *
+   * @param words the words of its sentence, in which it stands at [begin, end) in UTF-16 units
+   */
+  static boolean isPollFigure(Claim claim, List<ContextWord> words, int begin, int end) {
+    if (claim.unitKind() == null) {
       return false;
     }
-    List<ContextWord> words = ContextWords.of(sentence);
-    int begin = ClaimProfile.unit(sentence, claim.begin() - claim.sentenceBegin());
-    int end = ClaimProfile.unit(sentence, claim.end() - claim.sentenceBegin());
     return switch (claim.unitKind()) {
       case "percentage_point", "percent" -> isBeside(Vocabulary.POLL_ERRORS, words, begin, end);
       case "count" ->
@@ -82,23 +79,18 @@ final class PollFigures {
   }
 
   private static boolean isBeside(Set<String> sought, List<ContextWord> words, int begin, int end) {
-    int first = 0;
-    while (first < words.size() && words.get(first).end() <= begin) {
-      first++;
-    }
-    int last = first;
-    while (last < words.size() && words.get(last).begin() < end) {
-      last++;
-    }
-    int to = Math.min(words.size(), last + WORDS_BESIDE);
-    return words.subList(Math.max(0, first - WORDS_BESIDE), to).stream()
+    return ContextWords.around(words, begin, end, WORDS_BESIDE).stream()
         .anyMatch(word -> sought.contains(lower(word)));
   }
 
   /** Comparison keys of the names that stand before a word for a poll, or after "poll by". */
   static Set<String> pollstersIn(String text) {
+    return pollstersIn(ContextWords.of(text == null ? "" : text));
+  }
+
+  /** The same, of a text whose words are read. */
+  static Set<String> pollstersIn(List<ContextWord> words) {
     Set<String> pollsters = new LinkedHashSet<>();
-    List<ContextWord> words = ContextWords.of(text == null ? "" : text);
     for (int i = 0; i < words.size(); i++) {
       if (isPoll(words.get(i))) {
         for (int k = i - 1; k >= Math.max(0, i - POLLSTER_WORDS); k--) {

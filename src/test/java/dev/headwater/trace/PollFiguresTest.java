@@ -85,8 +85,8 @@ class PollFiguresTest {
             .counting("voter")
             .value("1200");
     assertThat(link(one, two)).isEmpty();
-    assertThat(PollFigures.isPollFigure(one.claim())).isTrue();
-    assertThat(PollFigures.isPollFigure(turnout.claim())).isFalse();
+    assertThat(ClaimProfile.of(one.claim()).ofPoll()).isTrue();
+    assertThat(ClaimProfile.of(turnout.claim()).ofPoll()).isFalse();
   }
 
   @Test
@@ -96,7 +96,7 @@ class PollFiguresTest {
             .percent()
             .value("9")
             .claim();
-    assertThat(PollFigures.isPollFigure(share)).isFalse();
+    assertThat(ClaimProfile.of(share).ofPoll()).isFalse();
   }
 
   @Test
@@ -104,7 +104,7 @@ class PollFiguresTest {
     assertThat(PollFigures.pollstersIn("The new Lenna/Orba poll and a survey by Dunmar say so."))
         .containsExactlyInAnyOrder("lenna", "orba", "dunmar");
     assertThat(PollFigures.pollstersIn("the poll says nothing")).isEmpty();
-    assertThat(PollFigures.pollstersIn(null)).isEmpty();
+    assertThat(PollFigures.pollstersIn((String) null)).isEmpty();
   }
 
   @Test
