@@ -1,7 +1,6 @@
 package dev.headwater.bench;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What one print of an invented story says of its number; a drift changes one component.
@@ -96,7 +95,12 @@ record PlantedPrint(
 
   /** A number with a comma between thousands. */
   static String grouped(String value) {
-    return String.format(Locale.ROOT, "%,d", Integer.parseInt(value));
+    // By hand, as a formatter would take a third of the generator's time.
+    StringBuilder text = new StringBuilder(value);
+    for (int at = value.length() - 3; at > 0; at -= 3) {
+      text.insert(at, ',');
+    }
+    return text.toString();
   }
 
   /** The number and what it counts, in brackets. */

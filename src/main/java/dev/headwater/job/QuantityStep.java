@@ -3,6 +3,7 @@ package dev.headwater.job;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
@@ -22,12 +23,13 @@ import dev.headwater.spark.PairTasks;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
+import dev.headwater.trace.ClaimOutline;
 import dev.headwater.trace.ClaimProfile;
 import dev.headwater.trace.QuantityLinks;
 import dev.headwater.trace.Setting;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -56,11 +58,12 @@ final class QuantityStep {
   /** Pairs that one task compares; it holds the claims of these. */
   private static final int PAIRS_A_TASK = 50_000;
 
-  private static final StructType KEYED =
+  private static final StructType OUTLINED =
       new StructType()
-          .add("key", DataTypes.LongType, false)
           .add("claim", DataTypes.LongType, false)
-          .add("fresh", DataTypes.BooleanType, false);
+          .add("fresh", DataTypes.BooleanType, false)
+          .add("outline", RowCodec.of(ClaimOutline.class).schema(), false)
+          .add("keys", DataTypes.createArrayType(DataTypes.LongType, false), false);
 
   private static final StructType PAIR =
       new StructType()
@@ -97,24 +100,31 @@ final class QuantityStep {
             QuantityStep::compareWithin));
   }
 
-  /** Pairs of claims that share a key and of which one is new, each once: left_id, right_id. */
+  /**
+   * Pairs of claims that share a key, of which one is new, and whose outlines do not rule out a
+   * link; each once: left_id, right_id.
+   */
   private static Dataset<Row> pairs(Run run, Dataset<Row> compared) {
-    Dataset<Row> keyed =
+    Dataset<Row> outlined =
         compared
-            .flatMap((FlatMapFunction<Row, Row>) QuantityStep::keyed, Encoders.row(KEYED))
+            .flatMap((FlatMapFunction<Row, Row>) QuantityStep::outlined, Encoders.row(OUTLINED))
             .transform(KeptRows::keep);
     Dataset<Row> sizes =
-        keyed
+        outlined
+            .select(explode(col("keys")).alias("key"), col("fresh"))
             .groupBy("key")
             .agg(count("*").alias("claims"), max("fresh").alias("any"))
             .where(col("claims").gt(1).and(col("any")))
             .transform(KeptRows::keep);
     run.count(TracesStage.NAME, "keys_capped", sizes.where(col("claims").gt(MOST_CLAIMS)).count());
     Dataset<Row> shared =
-        keyed.join(
-            sizes.where(col("claims").leq(MOST_CLAIMS)).select("key"),
-            new String[] {"key"},
-            "left_semi");
+        outlined
+            .select(col("claim"), col("fresh"), col("outline"), explode(col("keys")).alias("key"))
+            .join(
+                sizes.where(col("claims").leq(MOST_CLAIMS)).select("key"),
+                new String[] {"key"},
+                "left_semi")
+            .select("key", "claim", "fresh", "outline");
     return Groups.by(shared, "key", List.of("claim"), PAIR, QuantityStep::pairsOf)
         .distinct()
         .select(
@@ -123,10 +133,13 @@ final class QuantityStep {
   }
 
   private static Iterator<Row> pairsOf(List<Row> rows) {
+    RowCodec<ClaimOutline> codec = RowCodec.of(ClaimOutline.class);
+    List<ClaimOutline> outlines = rows.stream().map(row -> codec.record(row.getStruct(3))).toList();
     List<Row> pairs = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       for (int j = i + 1; j < rows.size(); j++) {
-        if (rows.get(i).getBoolean(2) || rows.get(j).getBoolean(2)) {
+        boolean fresh = rows.get(i).getBoolean(2) || rows.get(j).getBoolean(2);
+        if (fresh && outlines.get(i).mayMeet(outlines.get(j))) {
           long one = rows.get(i).getLong(1);
           long other = rows.get(j).getLong(1);
           boolean inOrder = Long.compareUnsigned(one, other) <= 0;
@@ -228,15 +241,20 @@ final class QuantityStep {
     return profile.claim().value() == null || profile.claim().conversionOf() != null;
   }
 
-  private static Iterator<Row> keyed(Row row) {
-    Claim claim = RowCodec.of(Claim.class).record(row);
-    boolean fresh = row.getBoolean(row.size() - 1);
-    long id = Ids.number(claim.claimId());
-    List<Row> rows = new ArrayList<>();
-    for (String key : new HashSet<>(QuantityLinks.blockingKeys(claim))) {
-      rows.add(RowFactory.create(Ids.number(Ids.of(key)), id, fresh));
+  private static Iterator<Row> outlined(Row row) {
+    ClaimProfile profile = ClaimProfile.of(RowCodec.of(Claim.class).record(row));
+    Long[] keys =
+        QuantityLinks.blockingKeys(profile).stream()
+            .map(key -> Ids.number(Ids.of(key)))
+            .distinct()
+            .toArray(Long[]::new);
+    if (keys.length == 0) {
+      return Collections.emptyIterator();
     }
-    return rows.iterator();
+    long id = Ids.number(profile.claim().claimId());
+    boolean fresh = row.getBoolean(row.size() - 1);
+    Row outline = RowCodec.of(ClaimOutline.class).row(ClaimOutline.of(profile));
+    return List.of(RowFactory.create(id, fresh, outline, keys)).iterator();
   }
 
   /** Compares two claims, each read once a task. */

@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ public final class RowCodec<T extends Record> {
   public static final int SCALE = 18;
 
   private static final DecimalType DECIMAL = DataTypes.createDecimalType(38, SCALE);
+  private static final BigInteger ONE = BigInteger.TEN.pow(SCALE);
 
   /** One codec a record type: reading the components by reflection is too slow for each row. */
   private static final ClassValue<RowCodec<?>> CODECS =
@@ -216,8 +218,7 @@ public final class RowCodec<T extends Record> {
     if (value == null) {
       return null;
     } else if (value instanceof BigDecimal decimal) {
-      BigDecimal plain = decimal.stripTrailingZeros();
-      return plain.scale() < 0 ? plain.setScale(0) : plain;
+      return plain(decimal);
     } else if (value instanceof scala.collection.Seq<?> seq) {
       Type element = ((ParameterizedType) type).getActualTypeArguments()[0];
       List<Object> list = new ArrayList<>(seq.size());
@@ -230,5 +231,16 @@ public final class RowCodec<T extends Record> {
       return of(((Class<?>) type).asSubclass(Record.class)).record(nested);
     }
     return value;
+  }
+
+  /** The number without the zeros that fill the column's scale. */
+  private static BigDecimal plain(BigDecimal decimal) {
+    // Most are whole: one division, where stripping zeros would divide by ten up to 18 times.
+    BigInteger[] parts = decimal.unscaledValue().divideAndRemainder(ONE);
+    if (decimal.scale() == SCALE && parts[1].signum() == 0) {
+      return new BigDecimal(parts[0]);
+    }
+    BigDecimal stripped = decimal.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -16,9 +16,9 @@ final class Contradictions {
   private static final double DAY_RATIO = 0.6;
 
   /** Small counts are of other things more often than disputed. */
-  private static final BigDecimal LEAST = BigDecimal.TEN;
+  static final BigDecimal LEAST = BigDecimal.TEN;
 
-  private static final BigDecimal MOST_APART = BigDecimal.valueOf(20);
+  static final BigDecimal MOST_APART = BigDecimal.valueOf(20);
 
   private Contradictions() {}
 

@@ -9,7 +9,7 @@ import java.util.Locale;
  * another value and a word of correction. Constant cost beside the shared words.
  */
 final class Corrections {
-  private static final Duration WINDOW = Duration.ofDays(60);
+  static final Duration WINDOW = Duration.ofDays(60);
   private static final double RATIO = 0.45;
 
   private Corrections() {}

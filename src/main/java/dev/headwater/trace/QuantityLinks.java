@@ -20,7 +20,7 @@ public final class QuantityLinks {
   /** News repeats a number for about this long; later it is another story. */
   static final Duration WINDOW = Duration.ofDays(60);
 
-  private static final Duration SERIES_WINDOW = Duration.ofDays(200);
+  static final Duration SERIES_WINDOW = Duration.ofDays(200);
   private static final double SERIES_RATIO = 0.45;
 
   /** Small counts are of other things more often than of the same at another time. */
@@ -28,7 +28,7 @@ public final class QuantityLinks {
 
   private static final double ONE_NAME_RATIO = 0.6;
   private static final int SERIES_NAMES = 2;
-  private static final double SERIES_GROWTH = 20;
+  static final double SERIES_GROWTH = 20;
   private static final MathContext TWELVE = new MathContext(12);
 
   private QuantityLinks() {}
@@ -112,7 +112,7 @@ public final class QuantityLinks {
   }
 
   /** "Up by 5" is no "up to 5"; a plain "up" may be either. */
-  private static String direction(Claim claim) {
+  static String direction(Claim claim) {
     String change = claim.change() == null ? "" : claim.change();
     return change.startsWith("up") ? "up" : change.startsWith("down") ? "down" : "";
   }

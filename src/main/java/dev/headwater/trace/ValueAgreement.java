@@ -48,6 +48,23 @@ enum ValueAgreement {
     return isScaleSlip(x.exactLow, y.exactLow) ? SCALE : NONE;
   }
 
+  /** The values that a claim may agree with, all but a slip of scale. */
+  static Reach reach(Claim claim) {
+    boolean based = claim.baseLow() != null;
+    Stated stated = Stated.of(claim, based);
+    if (stated.isRange()) {
+      return new Reach(based, stated.low, stated.high, stated.low, stated.high);
+    }
+    double least = stated.low - stated.halfWidth;
+    double most = stated.low + stated.halfWidth;
+    return new Reach(
+        based,
+        stated.low,
+        stated.high,
+        "<".equals(stated.bound) ? Math.min(least, stated.lowerBound()) : least,
+        ">".equals(stated.bound) ? Math.max(most, stated.upperBound()) : most);
+  }
+
   /** Whether a claim states no more than an order of magnitude: millions, not several million. */
   static boolean isOnlyASize(Claim claim) {
     Stated stated = Stated.of(claim, false);
@@ -146,11 +163,19 @@ enum ValueAgreement {
 
     boolean bounds(Stated other) {
       if (">".equals(bound)) {
-        double cut = Math.min(low + digit * 0.999, low * CUT_REACH);
-        return other.low >= low && other.low <= Math.max(cut, low * BOUND_REACH);
+        return other.low >= low && other.low <= upperBound();
       }
-      double cut = Math.max(low - digit * 0.999, low / CUT_REACH);
-      return "<".equals(bound) && other.low <= low && other.low >= Math.min(cut, low / BOUND_REACH);
+      return "<".equals(bound) && other.low <= low && other.low >= lowerBound();
+    }
+
+    /** The most that "more than" this still speaks of. */
+    double upperBound() {
+      return Math.max(Math.min(low + digit * 0.999, low * CUT_REACH), low * BOUND_REACH);
+    }
+
+    /** The least that "less than" this still speaks of. */
+    double lowerBound() {
+      return Math.min(Math.max(low - digit * 0.999, low / CUT_REACH), low / BOUND_REACH);
     }
   }
 }
