@@ -146,7 +146,7 @@ final class JobRunner {
       return;
     }
     Instant began = Instant.now();
-    run.spark().sparkContext().setJobDescription("headwater " + stage.name());
+    StepClock.describe(run, stage.name());
     stage.run(run);
     run.count(stage.name(), "seconds", Progress.secondsSince(began));
     run.finish(stage.name());

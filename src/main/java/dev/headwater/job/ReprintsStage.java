@@ -83,8 +83,9 @@ final class ReprintsStage implements ArticleStage {
     run.count(NAME, NGRAM, settings.ngram());
     long passages = compare(run, fresh, articles);
     StepClock clock = new StepClock(run, NAME);
+    clock.begin("clusters");
     new ClusterStep(settings).run(run, fresh.select("article_id").limit(0));
-    clock.done("clusters");
+    clock.end();
     return articles + passages;
   }
 
@@ -117,14 +118,15 @@ final class ReprintsStage implements ArticleStage {
   /** Writes the postings and passages of articles; gives the number of passages. */
   private long compare(Run run, Dataset<Row> fresh, long articles) {
     StepClock clock = new StepClock(run, NAME);
+    clock.begin("exact_copies");
     Dataset<Row> firsts = firstsOfText(run, fresh).transform(KeptRows::keep);
-    clock.done("exact_copies");
+    clock.begin("postings");
     Dataset<Row> copies = firsts.where(col("article_id").notEqual(col("first_id")));
     Dataset<Row> posted = fresh.join(copies.select("article_id"), "article_id", "left_anti");
     Dataset<Row> before = run.read(Tables.POSTINGS);
     Dataset<Row> postings = postings(posted, settings).transform(KeptRows::keep);
     long keys = keys(postings);
-    clock.done("postings");
+    clock.begin("candidates");
     Progress.say(NAME, "%,d articles, %,d keys", articles, keys);
     LongAccumulator capped = run.spark().sparkContext().longAccumulator("capped keys");
     int cores = run.spark().sparkContext().defaultParallelism();
@@ -140,12 +142,12 @@ final class ReprintsStage implements ArticleStage {
                     greatest(col("article_id"), col("first_id"))))
             .transform(KeptRows::keep);
     long candidates = pairs.count();
-    clock.done("candidates");
+    clock.begin("postings_kept");
     Progress.say(NAME, "%,d candidate pairs", candidates);
     run.append(Tables.POSTINGS, postings);
-    clock.done("postings_kept");
+    clock.begin("alignment");
     long passages = align(run, pairs, candidates);
-    clock.done("alignment");
+    clock.end();
     run.count(NAME, "keys", keys);
     run.count(NAME, "keys_capped", capped.value());
     run.count(NAME, "candidate_pairs", candidates);

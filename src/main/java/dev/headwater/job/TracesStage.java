@@ -65,15 +65,18 @@ final class TracesStage implements ArticleStage {
 
   /** Writes the links of the claims of articles. */
   private static Dataset<Row> link(Run run, Dataset<Row> articles) {
-    Dataset<Row> links =
-        once(byPassage(run, articles).union(new QuantityStep().links(run, articles)))
-            .transform(KeptRows::keep);
+    StepClock clock = new StepClock(run, NAME);
+    clock.begin("pairs");
+    Dataset<Row> told = byPassage(run, articles).union(new QuantityStep().links(run, articles));
+    clock.begin("links");
+    Dataset<Row> links = once(told).transform(KeptRows::keep);
     long found = links.count();
     Progress.say(NAME, "%,d links between claims", found);
     if (found > 0) {
       run.append(Tables.CLAIM_LINKS, links);
     }
     run.count(NAME, "links", found);
+    clock.end();
     return links;
   }
 
@@ -132,6 +135,8 @@ final class TracesStage implements ArticleStage {
 
   /** Makes the families again that claims belong to. */
   private static void families(Run run, Dataset<Row> ends) {
+    StepClock clock = new StepClock(run, NAME);
+    clock.begin("families");
     Dataset<Row> known = run.read(Tables.TRACES);
     Dataset<Row> touched =
         known
@@ -175,6 +180,7 @@ final class TracesStage implements ArticleStage {
       run.append(Tables.TRACE_SUMMARY, summaries);
     }
     run.count(NAME, "traces", traces);
+    clock.end();
     Progress.say(NAME, "%,d families of one number", traces);
   }
 }

@@ -1,17 +1,14 @@
 package dev.headwater.reuse;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
  * Counts per pair of documents, in an open-addressing table of primitives.
  *
- * <p>A pair is one long: the smaller document number in the upper half. Blocks of packed counts
- * travel between tasks and are added up here. Not thread-safe; one task owns one table.
+ * <p>A pair is one long: the smaller document number in the upper half. Not thread-safe; one task
+ * owns one table.
  */
 public final class PairCounts {
-  private static final int BYTES = Long.BYTES + Integer.BYTES;
   private static final long FREE = -1;
 
   private long[] pairs;
@@ -57,24 +54,6 @@ public final class PairCounts {
     } else {
       counts[slot] += count;
     }
-  }
-
-  /** Adds all counts of a packed block, as {@link #pack} writes it. */
-  public void addBlock(byte[] block) {
-    ByteBuffer buffer = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN);
-    while (buffer.remaining() >= BYTES) {
-      long pair = buffer.getLong();
-      add(pair, buffer.getInt());
-    }
-  }
-
-  /** Packs counts as little-endian records of a long pair and an int count. */
-  public static byte[] pack(long[] pairs, int[] counts, int from, int to) {
-    ByteBuffer buffer = ByteBuffer.allocate((to - from) * BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = from; i < to; i++) {
-      buffer.putLong(pairs[i]).putInt(counts[i]);
-    }
-    return buffer.array();
   }
 
   /** The count of a pair, 0 where it was never added. */

@@ -74,7 +74,8 @@ class PagesTest {
       jobs.add(List.of("[%1$s](jobs/%1$s.md)".formatted(job.getCommandName()), says));
     }
     page.append(Pages.table(List.of("job", "does"), jobs));
-    page.append("\nOther programs that read the tables: [engines](engines.md).\n");
+    page.append(
+        "\nOther programs that read the tables: [engines](engines.md). Clusters, stores, catalogs and watching a run:\n[clusters](clusters.md).\n");
     Pages.check("", Map.of("README", page.toString()));
     TreeSet<String> names = new TreeSet<>(ViewPagesTest.VIEWS);
     tables().forEach(table -> names.add(table.name()));
