@@ -8,6 +8,7 @@ import dev.headwater.reuse.PairCounts;
 import dev.headwater.reuse.PostingBlock;
 import dev.headwater.reuse.Postings;
 import dev.headwater.reuse.ReuseSettings;
+import dev.headwater.spark.TaskCounter;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
@@ -27,7 +28,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
 
 /**
@@ -75,7 +75,7 @@ final class CandidateSearch {
    * @param known rows of {@code postings} of the history
    * @return columns left_id and right_id (ascending)
    */
-  Dataset<Row> pairs(Dataset<Row> fresh, Dataset<Row> known, LongAccumulator capped) {
+  Dataset<Row> pairs(Dataset<Row> fresh, Dataset<Row> known, TaskCounter capped) {
     int tasks = 1 << bits;
     JavaPairRDD<Integer, byte[]> blocks = split(fresh, true);
     if (!known.isEmpty()) {
@@ -115,7 +115,7 @@ final class CandidateSearch {
       Iterator<Tuple2<Integer, byte[]>> packed,
       ReuseSettings settings,
       int tasks,
-      LongAccumulator capped) {
+      TaskCounter capped) {
     Documents documents = new Documents();
     LongArrayList keys = new LongArrayList();
     IntArrayList owners = new IntArrayList();

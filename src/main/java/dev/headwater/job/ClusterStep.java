@@ -19,6 +19,7 @@ import dev.headwater.spark.Groups;
 import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
+import dev.headwater.spark.TaskCounter;
 import dev.headwater.table.Tables;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.util.LongAccumulator;
 
 /**
  * Passages become clusters of stretches.
@@ -85,8 +85,8 @@ final class ClusterStep {
                 xxhash64(col("left_id"), col("right_id"), col("left_begin"), col("right_begin")))
             .transform(KeptRows::keep);
     Dataset<Row> sides = stretches(run, numbered).transform(KeptRows::keep);
-    LongAccumulator oversized = run.spark().sparkContext().longAccumulator("oversized clusters");
-    LongAccumulator furniture = run.spark().sparkContext().longAccumulator("furniture clusters");
+    TaskCounter oversized = TaskCounter.of(run.spark().sparkContext(), "oversized clusters");
+    TaskCounter furniture = TaskCounter.of(run.spark().sparkContext(), "furniture clusters");
     Dataset<Row> rows =
         rows(run, numbered, sides, members, new ClusterWork(settings, oversized, furniture))
             .transform(KeptRows::keep);

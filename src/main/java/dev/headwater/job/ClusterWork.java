@@ -13,6 +13,7 @@ import dev.headwater.reuse.Parentage;
 import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.spark.Groups;
 import dev.headwater.spark.RowCodec;
+import dev.headwater.spark.TaskCounter;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,13 +32,12 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.util.LongAccumulator;
 
 /**
  * Makes the clusters of one connected component: takes it apart where it is thin, finds parents and
  * representative, and gives each cluster its id. Rows of turn 0 are stretches, of turn 1 edges.
  */
-record ClusterWork(ReuseSettings settings, LongAccumulator oversized, LongAccumulator furniture)
+record ClusterWork(ReuseSettings settings, TaskCounter oversized, TaskCounter furniture)
     implements Groups.Work {
   /** Stretches of one outlet alone from which on a cluster is taken for its furniture. */
   private static final int FURNITURE = 8;
@@ -143,9 +143,9 @@ record ClusterWork(ReuseSettings settings, LongAccumulator oversized, LongAccumu
     List<Clusters.Cluster> clusters = new ArrayList<>();
     for (Clusters.Cluster cluster : texts.clusters(from, to, settings)) {
       if (cluster.oversized()) {
-        oversized.add(1);
+        oversized.add(1L);
       } else if (isOfOneOutlet(cluster, nodes)) {
-        furniture.add(1);
+        furniture.add(1L);
       } else if (cluster.members().length > 1) {
         clusters.add(cluster);
       }

@@ -21,6 +21,7 @@ import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.PairTasks;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
+import dev.headwater.spark.TaskCounter;
 import dev.headwater.table.Tables;
 import dev.headwater.text.Words;
 import java.util.ArrayList;
@@ -33,7 +34,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.util.LongAccumulator;
 
 /**
  * Finds shared text: articles become postings, candidate pairs, passages, and clusters.
@@ -128,7 +128,7 @@ final class ReprintsStage implements ArticleStage {
     long keys = keys(postings);
     clock.begin("candidates");
     Progress.say(NAME, "%,d articles, %,d keys", articles, keys);
-    LongAccumulator capped = run.spark().sparkContext().longAccumulator("capped keys");
+    TaskCounter capped = TaskCounter.of(run.spark().sparkContext(), "capped keys");
     int cores = run.spark().sparkContext().defaultParallelism();
     Dataset<Row> shared =
         new CandidateSearch(settings, keys, cores)
