@@ -22,6 +22,7 @@ import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.PairTasks;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
+import dev.headwater.spark.TaskCounter;
 import dev.headwater.table.Tables;
 import dev.headwater.trace.ClaimOutline;
 import dev.headwater.trace.ClaimProfile;
@@ -75,6 +76,17 @@ final class QuantityStep {
           .add("of_article", DataTypes.StringType, false)
           .add("setting", RowCodec.of(Setting.class).schema(), false);
 
+  private final TaskCounter leftOut;
+
+  QuantityStep(Run run) {
+    leftOut = TaskCounter.of(run.spark().sparkContext(), "claims beyond the cap of an article");
+  }
+
+  /** Claims that were not compared within their article, as it has too many; known at the end. */
+  long leftOut() {
+    return leftOut.value();
+  }
+
   /** The links of new claims to one another and to older ones. */
   Dataset<Row> links(Run run, Dataset<Row> articles) {
     Dataset<Row> compared = compared(run, articles);
@@ -91,13 +103,14 @@ final class QuantityStep {
             tasks,
             RowCodec.of(ClaimLink.class).schema(),
             new CompareWork());
+    TaskCounter counter = leftOut;
     return links.union(
         Groups.by(
             RowCodec.of(Claim.class).select(compared.where(col("fresh"))),
             "article_id",
             List.of("begin", "claim_id"),
             RowCodec.of(ClaimLink.class).schema(),
-            QuantityStep::compareWithin));
+            rows -> compareWithin(rows, counter)));
   }
 
   /**
@@ -220,7 +233,8 @@ final class QuantityStep {
   }
 
   /** Vague numbers and conversions share no key with what they repeat in their own article. */
-  private static Iterator<Row> compareWithin(List<Row> rows) {
+  private static Iterator<Row> compareWithin(List<Row> rows, TaskCounter leftOut) {
+    leftOut.add((long) Math.max(0, rows.size() - MOST_CLAIMS));
     List<ClaimProfile> profiles = new ArrayList<>();
     for (Row row : rows.subList(0, Math.min(rows.size(), MOST_CLAIMS))) {
       profiles.add(ClaimProfile.of(RowCodec.of(Claim.class).record(row)));

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
@@ -16,6 +17,7 @@ import static org.apache.spark.sql.functions.when;
 import dev.headwater.model.ClusterMember;
 import dev.headwater.model.CopyEdge;
 import dev.headwater.model.SourceDay;
+import dev.headwater.spark.ChangedGroups;
 import dev.headwater.spark.Groups;
 import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
@@ -32,7 +34,7 @@ import org.apache.spark.sql.functions;
  *
  * <p>Input: {@code articles}, {@code clusters}, {@code claims}, {@code traces}. Output: {@code
  * source_days}, {@code copy_edges}, {@code outlet_ranks}. Days and months are made again where an
- * article is new, or shares a cluster or a trace with a new one.
+ * article is new, or its cluster or the family of one of its numbers has changed.
  */
 final class SourcesStage implements ArticleStage {
   static final String NAME = "sources";
@@ -52,8 +54,20 @@ final class SourcesStage implements ArticleStage {
   @Override
   public long work(Run run, Dataset<Row> fresh, long articles) {
     Dataset<Row> dated = dated(run.read(Tables.ARTICLES));
-    make(run, dated, dated.join(affected(run, fresh), new String[] {"article_id"}, "left_semi"));
+    Dataset<Row> ids = fresh.union(changed(run)).distinct();
+    make(run, dated, dated.join(ids, new String[] {"article_id"}, "left_semi"));
     return articles;
+  }
+
+  /**
+   * The articles whose clusters or families are not what they were when this job last ran: those
+   * that left one among them, and those others were copied from.
+   */
+  private static Dataset<Row> changed(Run run) {
+    ChangedGroups changed = ChangedGroups.since(run, NAME);
+    return changed
+        .rows(Tables.CLUSTERS, "cluster_id", "article_id")
+        .union(changed.rows(Tables.TRACES, "trace_id", "article_id"));
   }
 
   /**
@@ -108,12 +122,17 @@ final class SourcesStage implements ArticleStage {
   }
 
   private static long days(Run run, Dataset<Row> dated, Dataset<Row> days) {
-    Dataset<Row> articles = dated.where(col("version").equalTo(1)).join(days, DAY, "left_semi");
+    Dataset<Row> articles =
+        dated
+            .where(col("version").equalTo(1))
+            .join(days, DAY, "left_semi")
+            .transform(KeptRows::keep);
+    Dataset<Row> ids = articles.select("article_id");
     Dataset<Row> facts =
         articles
-            .join(stretches(run), col("article_id").equalTo(col("of_stretch")), "left")
+            .join(stretches(run, ids), col("article_id").equalTo(col("of_stretch")), "left")
             .join(copiedOut(run), col("article_key").equalTo(col("copied")), "left")
-            .join(claimCounts(run), col("article_id").equalTo(col("of_claims")), "left")
+            .join(claimCounts(run, ids), col("article_id").equalTo(col("of_claims")), "left")
             .join(corrections(run), col("article_key").equalTo(col("of_corrected")), "left")
             .withColumn("key", concat_ws(" ", col("source"), col("day")));
     Dataset<Row> rows =
@@ -133,13 +152,13 @@ final class SourcesStage implements ArticleStage {
   }
 
   /** The stretches of each article, with the outlet of each parent. */
-  private static Dataset<Row> stretches(Run run) {
+  private static Dataset<Row> stretches(Run run, Dataset<Row> articles) {
     RowCodec<ClusterMember> codec = RowCodec.of(ClusterMember.class);
     Dataset<Row> parents =
         run.read(Tables.ARTICLES)
             .select(col("article_id").alias("parent_id"), col("source").alias("parent_source"));
     return codec
-        .select(run.read(Tables.CLUSTERS))
+        .select(run.read(Tables.CLUSTERS).join(articles, new String[] {"article_id"}, "left_semi"))
         .select(struct(codec.columns()).alias("stretch"))
         .join(parents, col("stretch.parent").equalTo(col("parent_id")), "left")
         .groupBy(col("stretch.article_id").alias("of_stretch"))
@@ -166,7 +185,7 @@ final class SourcesStage implements ArticleStage {
             count_if(col("agency").isNull()).cast("int").alias("copied_out_without_wire"));
   }
 
-  private static Dataset<Row> claimCounts(Run run) {
+  private static Dataset<Row> claimCounts(Run run, Dataset<Row> articles) {
     Dataset<Row> traces =
         run.read(Tables.TRACES)
             .select(
@@ -176,26 +195,51 @@ final class SourcesStage implements ArticleStage {
                 col("drift"));
     Dataset<Row> families =
         run.read(Tables.TRACE_SUMMARY)
-            .select(
-                col("trace_id").alias("family"),
-                col("sources").alias("family_sources"),
-                col("independent_roots"));
+            .select(col("trace_id").alias("family"), col("independent_roots"));
     Column origin = col("relation").equalTo("origin");
     return run.read(Tables.CLAIMS)
         .select("article_id", "claim_id", "attributed_to")
+        .join(articles, new String[] {"article_id"}, "left_semi")
         .join(traces, col("claim_id").equalTo(col("traced_claim")), "left")
         .join(families, col("trace_id").equalTo(col("family")), "left")
+        .join(printedLater(run), col("trace_id").equalTo(col("later")), "left")
         .groupBy(col("article_id").alias("of_claims"))
         .agg(
             struct(
                     count("*").cast("int"),
                     counted(functions.size(col("attributed_to")).gt(0)),
                     counted(col("relation").equalTo("drifted")),
-                    counted(origin.and(col("family_sources").gt(1))),
+                    counted(origin.and(col("later").isNotNull())),
                     counted(col("trace_id").isNotNull()),
                     counted(col("independent_roots").equalTo(1)),
                     flatten(collect_list(when(col("relation").equalTo("drifted"), col("drift")))))
                 .alias("claims"));
+  }
+
+  /** The families whose origin stands before all that other outlets print: column later. */
+  private static Dataset<Row> printedLater(Run run) {
+    Dataset<Row> told =
+        run.read(Tables.CLAIMS)
+            .select(
+                col("claim_id").alias("told_claim"),
+                col("source").alias("told_by"),
+                col("published_at").alias("told_at"));
+    Dataset<Row> members =
+        run.read(Tables.TRACES).join(told, col("claim_id").equalTo(col("told_claim")));
+    Dataset<Row> origins =
+        members
+            .where(col("relation").equalTo("origin"))
+            .select(
+                col("trace_id").alias("later"),
+                col("told_by").alias("first_by"),
+                col("told_at").alias("first_at"));
+    return members
+        .join(origins, col("trace_id").equalTo(col("later")))
+        .where(col("told_by").notEqual(col("first_by")))
+        .groupBy("later", "first_at")
+        .agg(min("told_at").alias("others_at"))
+        .where(col("others_at").gt(col("first_at")))
+        .select("later");
   }
 
   /** For each article how many numbers its later versions correct. */
@@ -252,6 +296,7 @@ final class SourcesStage implements ArticleStage {
                     .isNotNull()
                     .or(col("stretch.agency_basis").eqNullSafe(lit("own"))))
             .select(
+                concat_ws(" ", col("to_source"), col("month")).alias("to_month"),
                 col("to_source"),
                 col("stretch"),
                 col("from_source"),
@@ -263,7 +308,7 @@ final class SourcesStage implements ArticleStage {
     Dataset<Row> rows =
         Groups.by(
                 copies,
-                "to_source",
+                "to_month",
                 List.of("article_id", "begin", "cluster_id"),
                 RowCodec.of(CopyEdge.class).schema(),
                 new CopyEdgeWork())

@@ -10,6 +10,7 @@ import dev.headwater.model.ClaimLink;
 import dev.headwater.model.Passage;
 import dev.headwater.model.TraceMember;
 import dev.headwater.model.TraceSummary;
+import dev.headwater.spark.ChangedGroups;
 import dev.headwater.spark.Components;
 import dev.headwater.spark.Groups;
 import dev.headwater.spark.KeptRows;
@@ -47,11 +48,35 @@ final class TracesStage implements ArticleStage {
 
   @Override
   public long work(Run run, Dataset<Row> fresh, long articles) {
-    Dataset<Row> links = link(run, fresh);
-    if (!links.isEmpty()) {
-      families(run, ends(links));
+    Dataset<Row> affected =
+        ends(link(run, fresh)).union(reclustered(run)).distinct().transform(KeptRows::keep);
+    if (!affected.isEmpty()) {
+      families(run, affected);
     }
     return articles;
+  }
+
+  /**
+   * The traced claims of articles that lie in other clusters now, have another parent there or are
+   * taken for another agency's: their numbers may stand on other roots, though no link is new.
+   */
+  private static Dataset<Row> reclustered(Run run) {
+    Dataset<Row> articles =
+        ChangedGroups.since(run, NAME)
+            .changedRows(
+                Tables.CLUSTERS,
+                "cluster_id",
+                "article_id",
+                "begin",
+                "end",
+                "cluster_id",
+                "parent",
+                "agency")
+            .select("article_id")
+            .distinct();
+    return run.read(Tables.TRACES)
+        .join(articles, new String[] {"article_id"}, "left_semi")
+        .select("claim_id");
   }
 
   /**
@@ -67,7 +92,8 @@ final class TracesStage implements ArticleStage {
   private static Dataset<Row> link(Run run, Dataset<Row> articles) {
     StepClock clock = new StepClock(run, NAME);
     clock.begin("pairs");
-    Dataset<Row> told = byPassage(run, articles).union(new QuantityStep().links(run, articles));
+    QuantityStep quantities = new QuantityStep(run);
+    Dataset<Row> told = byPassage(run, articles).union(quantities.links(run, articles));
     clock.begin("links");
     Dataset<Row> links = once(told).transform(KeptRows::keep);
     long found = links.count();
@@ -76,6 +102,7 @@ final class TracesStage implements ArticleStage {
       run.append(Tables.CLAIM_LINKS, links);
     }
     run.count(NAME, "links", found);
+    run.count(NAME, "claims_left_out", quantities.leftOut());
     clock.end();
     return links;
   }

@@ -26,7 +26,8 @@ public record SourceDay(
     @Column("copied_in without wire copy") int copiedInWithoutWire,
     @Column("copied_out without wire copy") int copiedOutWithoutWire,
     @Column("median_lag without wire copy; null without a copy") Double medianLagWithoutWire,
-    @Column("Claims that are the origin of a trace which another outlet printed later")
+    @Column(
+            "Claims that are the origin of a trace which other outlets printed later, and none before or with it")
         int firstPrintedClaims,
     @Column("Share of the traced claims whose number stands on one independent root, 0..1")
         Double singleRootedShare,

@@ -23,6 +23,12 @@ public record TraceMember(
     @Column(value = "Kinds of drift against the parent; empty when none", required = true)
         List<String> drift,
     @Column("Factor by which the stated total changed, where the drift has one") BigDecimal factor,
+    @Column(
+            value = "Kinds of drift against the origin, along all steps; empty when none",
+            required = true)
+        List<String> originDrift,
+    @Column("Factor by which the stated total differs from the origin's, where it does")
+        BigDecimal originFactor,
     @Column("passage or quantity; null for the origin") String via,
     @Column("Reprint cluster of the stretch that holds the claim") String clusterId,
     @Column(value = "The independent root the claim collapses into", required = true) String root,

@@ -117,8 +117,13 @@ public final class Run {
 
   /** The rows that this run has added to a table so far, whatever else it has deleted there. */
   public Dataset<Row> added(TableContract table) {
+    return added(table, base);
+  }
+
+  /** The rows added to a table since an earlier release, whatever else was deleted there. */
+  Dataset<Row> added(TableContract table, Optional<Release> since) {
     Table loaded = warehouse.table(table);
-    SnapshotRef from = base.map(release -> loaded.refs().get(release.runId())).orElse(null);
+    SnapshotRef from = since.map(release -> loaded.refs().get(release.runId())).orElse(null);
     long to = loaded.refs().get(branch()).snapshotId();
     if (from == null) {
       return read(table);
@@ -283,6 +288,21 @@ public final class Run {
     }
     Instant through = Instant.parse(last.get(0).getString(0));
     return articles.where(functions.col("ingested_at").gt(functions.lit(through)));
+  }
+
+  /** The last release by a run of which a job was part; empty where none is kept. */
+  Optional<Release> lastWith(String job) {
+    List<Row> last =
+        read(Tables.RUNS)
+            .where(functions.col("job").equalTo(job).and(functions.col("name").equalTo(THROUGH)))
+            .orderBy(functions.col("detail").desc())
+            .select("run_id")
+            .takeAsList(1);
+    return last.isEmpty()
+        ? Optional.empty()
+        : warehouse.releases().stream()
+            .filter(release -> release.runId().equals(last.get(0).getString(0)))
+            .findFirst();
   }
 
   /** Removes the run's branches: nothing of it remains. */

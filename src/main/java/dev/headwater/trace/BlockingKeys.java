@@ -18,7 +18,8 @@ import java.util.Set;
  * <p>A key is the class of the unit, the value in the base unit rounded to one or two digits, and
  * rare words of the sentence: one word where the value is telling, two where it is not. Rounding to
  * both one and two digits lets every pair meet that rounding could make of each other, but for a
- * few on a border. At most {@value #MOST} keys a claim.
+ * few on a border; a bound may miss what it bounds where their first digits differ. At most {@value
+ * #MOST} keys a claim.
  */
 final class BlockingKeys {
   static final int MOST = 66;
@@ -56,6 +57,7 @@ final class BlockingKeys {
       keys.add(profile.unitClass() + "|exact " + exact + "|" + profile.noun());
     }
     addSeries(profile, words, keys);
+    addOwn(profile, words, keys);
     return keys.stream().limit(MOST).toList();
   }
 
@@ -66,6 +68,16 @@ final class BlockingKeys {
     }
     String stem = "series|" + profile.noun() + "|" + profile.family() + "|";
     addPairs(stem, words.subList(0, Math.min(SERIES_WORDS, words.size())), keys);
+  }
+
+  /**
+   * Keys without a value within one outlet, so that it meets what it corrects of money or shares.
+   */
+  private static void addOwn(ClaimProfile profile, List<String> words, Set<String> keys) {
+    if (profile.noun() == null && profile.claim().value() != null) {
+      String stem = "own|" + profile.claim().source() + "|" + profile.unitClass() + "|";
+      addPairs(stem, words.subList(0, Math.min(SERIES_WORDS, words.size())), keys);
+    }
   }
 
   private static void addPairs(String stem, List<String> words, Set<String> keys) {

@@ -2,6 +2,7 @@ package dev.headwater.trace;
 
 import dev.headwater.model.Claim;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -16,7 +17,7 @@ final class Corrections {
 
   /** Whether the later of two claims, whose values are known not to agree, corrects the earlier. */
   static boolean hold(ClaimProfile a, ClaimProfile b) {
-    boolean forward = ClaimOrder.FIRST.compare(a.claim(), b.claim()) <= 0;
+    boolean forward = comesBefore(a, b);
     ClaimProfile earlier = forward ? a : b;
     ClaimProfile later = forward ? b : a;
     return isOwnLater(earlier.claim(), later.claim())
@@ -25,6 +26,17 @@ final class Corrections {
         && later.countsLike(earlier)
         && earlier.sharedNames(later) > 0
         && earlier.sharedRatio(later) >= RATIO;
+  }
+
+  /**
+   * Of two prints of one instant, as of one day where only days are known, the mending is later.
+   */
+  static boolean comesBefore(ClaimProfile a, ClaimProfile b) {
+    Instant one = a.claim().publishedAt();
+    if (one != null && one.equals(b.claim().publishedAt()) && saysSo(a) != saysSo(b)) {
+      return saysSo(b);
+    }
+    return ClaimOrder.FIRST.compare(a.claim(), b.claim()) <= 0;
   }
 
   /** Whether the later claim stands in a later article of the same outlet. */

@@ -186,7 +186,7 @@ public final class QuantityLinks {
   }
 
   private static ClaimLink correction(ClaimProfile a, ClaimProfile b) {
-    boolean forward = ClaimOrder.FIRST.compare(a.claim(), b.claim()) <= 0;
+    boolean forward = Corrections.comesBefore(a, b);
     Claim from = forward ? a.claim() : b.claim();
     Claim to = forward ? b.claim() : a.claim();
     Drift drift =
@@ -195,7 +195,10 @@ public final class QuantityLinks {
         from.claimId(),
         to.claimId(),
         "quantity",
-        "the outlet corrects its own number; " + ClaimOrder.basis(from, to),
+        "the outlet corrects its own number; "
+            + (from.publishedAt().equals(to.publishedAt())
+                ? "order by which of the two says so"
+                : ClaimOrder.basis(from, to)),
         "corrected",
         drift.kinds(),
         drift.factor());

@@ -45,13 +45,11 @@ public final class TraceMembers {
       linksOf.computeIfAbsent(link.fromClaimId(), key -> new ArrayList<>()).add(link);
       linksOf.computeIfAbsent(link.toClaimId(), key -> new ArrayList<>()).add(link);
     }
-    Map<String, Integer> hops = new HashMap<>();
+    Map<String, Descent> descents = new HashMap<>();
     List<TraceMember> members = new ArrayList<>();
     for (ClaimFacts facts : family.members()) {
       Step step = step(facts, family, places, linksOf.getOrDefault(facts.claimId(), List.of()));
-      TraceMember member = member(facts, family, step, rootOf, hops);
-      hops.put(member.claimId(), member.hops());
-      members.add(member);
+      members.add(member(facts, family, step, rootOf, descents));
     }
     return members;
   }
@@ -76,7 +74,7 @@ public final class TraceMembers {
       Family family,
       Step step,
       Map<String, String> rootOf,
-      Map<String, Integer> hops) {
+      Map<String, Descent> descents) {
     String root = rootOf.get(facts.articleId());
     boolean origin = facts.claimId().equals(family.origin().claimId());
     boolean apart =
@@ -86,11 +84,15 @@ public final class TraceMembers {
     if (step == null || apart) {
       String relation = origin ? "origin" : "independent";
       String via = step == null ? null : step.link().via();
-      return row(facts, family, null, new Drift(relation, List.of(), null), via, root, 0);
+      Descent own = origin ? Descent.ORIGIN : Descent.STRANGER;
+      descents.put(facts.claimId(), own);
+      return row(facts, family, null, new Drift(relation, List.of(), null), own, via, root);
     }
     String parent = step.parent().claimId();
-    return row(
-        facts, family, parent, step.drift(facts), step.link().via(), root, hops.get(parent) + 1);
+    Drift drift = step.drift(facts);
+    Descent descent = descents.get(parent).then(drift, step.link().via());
+    descents.put(facts.claimId(), descent);
+    return row(facts, family, parent, drift, descent, step.link().via(), root);
   }
 
   private static TraceMember row(
@@ -98,9 +100,10 @@ public final class TraceMembers {
       Family family,
       String parent,
       Drift drift,
+      Descent descent,
       String via,
-      String root,
-      int hops) {
+      String root) {
+    Drift ofOrigin = descent.drift(family.origin(), facts, drift);
     return new TraceMember(
         family.traceId(),
         facts.claimId(),
@@ -110,11 +113,54 @@ public final class TraceMembers {
         drift.relation(),
         drift.kinds(),
         drift.factor(),
+        ofOrigin.kinds(),
+        ofOrigin.factor(),
         via,
         facts.clusterId(),
         root,
-        hops,
+        descent.hops(),
         family.seriesId());
+  }
+
+  /**
+   * How a claim came down from the first of its line.
+   *
+   * @param ofOrigin whether that is the family's origin
+   * @param copied whether each step was made through a passage
+   * @param factor product of the factors of the steps
+   */
+  private record Descent(boolean ofOrigin, boolean copied, BigDecimal factor, int hops) {
+    static final Descent ORIGIN = new Descent(true, true, BigDecimal.ONE, 0);
+    static final Descent STRANGER = new Descent(false, false, BigDecimal.ONE, 0);
+
+    Descent then(Drift drift, String via) {
+      BigDecimal more = drift.factor() == null ? BigDecimal.ONE : drift.factor();
+      boolean passage = "passage".equals(via);
+      return new Descent(ofOrigin, copied && passage, factor.multiply(more, SIX), hops + 1);
+    }
+
+    /** The drift against the origin, given that against the parent. */
+    Drift drift(ClaimFacts origin, ClaimFacts facts, Drift ofParent) {
+      if (ofOrigin && hops <= 1) {
+        return ofParent;
+      }
+      Pairing.Kinship kinship =
+          Step.isVersion(facts, origin)
+              ? Pairing.Kinship.OTHER_VERSION
+              : copied ? Pairing.Kinship.OTHER_ARTICLE : Pairing.Kinship.OTHER_WORDS;
+      Pairing pairing = new Pairing(kinship, List.of(), List.of());
+      Drift drift = Drift.between(origin.claim(), facts.claim(), pairing);
+      if (!ofOrigin || drift.kinds().isEmpty()) {
+        return drift;
+      }
+      boolean moved = factor.compareTo(BigDecimal.ONE) != 0;
+      return new Drift(drift.relation(), drift.kinds(), moved ? plain(factor) : null);
+    }
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private record Step(ClaimFacts parent, int place, ClaimLink link, int kind) {
@@ -179,9 +225,8 @@ public final class TraceMembers {
       if (!known || drift.kinds().isEmpty()) {
         return drift;
       }
-      BigDecimal turned = BigDecimal.ONE.divide(link.factor(), SIX).stripTrailingZeros();
-      BigDecimal factor = turned.scale() < 0 ? turned.setScale(0) : turned;
-      return new Drift(drift.relation(), drift.kinds(), factor);
+      BigDecimal turned = BigDecimal.ONE.divide(link.factor(), SIX);
+      return new Drift(drift.relation(), drift.kinds(), plain(turned));
     }
   }
 }

@@ -182,7 +182,7 @@ class OutletRecountTest {
       if (member != null) {
         TraceSummary family = families.get(member.traceId());
         boolean drifted = member.relation().equals("drifted");
-        boolean first = member.relation().equals("origin") && family.sources() > 1;
+        boolean first = member.relation().equals("origin") && isPrintedLaterOnly(claim, member);
         counts.merge("traced_claims", 1, Integer::sum);
         counts.merge("single_rooted_claims", family.independentRoots() == 1 ? 1 : 0, Integer::sum);
         counts.merge("drifted_claims", drifted ? 1 : 0, Integer::sum);
@@ -207,6 +207,20 @@ class OutletRecountTest {
     List<String> drift = new ArrayList<>();
     kinds.forEach((kind, claims) -> drift.add("[" + kind + "," + claims + "]"));
     figures.put("drift" + suffix, drift);
+  }
+
+  /** Whether another outlet printed the number later, and none before or at the same time. */
+  private boolean isPrintedLaterOnly(Claim origin, TraceMember member) {
+    List<Claim> others =
+        tables.claims().stream()
+            .filter(claim -> traces.containsKey(claim.claimId()))
+            .filter(claim -> traces.get(claim.claimId()).traceId().equals(member.traceId()))
+            .filter(claim -> !claim.source().equals(origin.source()))
+            .filter(claim -> claim.publishedAt() != null)
+            .toList();
+    return origin.publishedAt() != null
+        && !others.isEmpty()
+        && others.stream().allMatch(other -> other.publishedAt().isAfter(origin.publishedAt()));
   }
 
   private static void share(

@@ -89,7 +89,8 @@ class GatesTest {
         TraceMember.class,
         List.of(
             new TraceMember(
-                "t", "no", "a", "no", null, "origin", List.of(), null, null, null, "r", 0, "t")));
+                "t", "no", "a", "no", null, "origin", List.of(), null, List.of(), null, null, null,
+                "r", 0, "t")));
     append(
         run,
         Tables.TRACE_SUMMARY,

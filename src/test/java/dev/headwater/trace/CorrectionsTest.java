@@ -53,6 +53,46 @@ class CorrectionsTest {
   }
 
   @Test
+  void joinsACorrectionOfMoneyThatIsCountedInNothing() {
+    ClaimProfile wrong =
+        ClaimProfile.of(
+            Told.that("Velda paid [$5 million] to Orland for the bridge, Lena Mora said.")
+                .in("a1", "herald.example")
+                .at("2021-05-01T08:00:00Z")
+                .money("USD")
+                .value("5000000")
+                .claim());
+    ClaimProfile right =
+        correcting(
+            Told.that("Velda paid [$8 million] to Orland for the bridge.")
+                .in("a2", "herald.example")
+                .at("2021-05-03T08:00:00Z")
+                .money("USD")
+                .value("8000000"));
+    assertThat(QuantityLinks.blockingKeys(wrong))
+        .containsAnyElementsOf(QuantityLinks.blockingKeys(right));
+    assertThat(ClaimOutline.of(wrong).mayMeet(ClaimOutline.of(right))).isTrue();
+    assertThat(QuantityLinks.compare(wrong, right).orElseThrow().relation()).isEqualTo("corrected");
+  }
+
+  @Test
+  void takesTheMendingForTheLaterOfTwoPrintsOfOneDay() {
+    for (String article : List.of("a0", "a2", "a7", "a9")) {
+      ClaimProfile wrong = ClaimProfile.of(WRONG.claim());
+      ClaimProfile right =
+          correcting(
+              Told.that("Velda has shipped [6,400 crates] to Orland since March, not 64,000.")
+                  .in(article, "herald.example")
+                  .at("2021-05-01T08:00:00Z")
+                  .counting("crate")
+                  .value("6400"));
+      ClaimLink link = QuantityLinks.compare(right, wrong).orElseThrow();
+      assertThat(link.relation()).isEqualTo("corrected");
+      assertThat(link.fromClaimId()).isEqualTo(wrong.claim().claimId());
+    }
+  }
+
+  @Test
   void doesNotLetAnOutletCorrectAnother() {
     assertThat(
             QuantityLinks.compare(

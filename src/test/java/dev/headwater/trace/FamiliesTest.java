@@ -7,6 +7,7 @@ import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.Ids;
 import dev.headwater.model.TraceMember;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -64,6 +65,41 @@ class FamiliesTest {
     assertThat(rows.members().get(0).traceId()).isEqualTo(Ids.of("trace", FIRST.claimId()));
     assertThat(rows.summaries()).singleElement();
     assertThat(rows.summaries().get(0).independentRoots()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsTheDriftAgainstTheOriginOverAllSteps() {
+    Claim rounded = claim("a2", "2021-05-02T00:00:00Z", "6000");
+    Claim slipped = claim("a3", "2021-05-03T00:00:00Z", "6000000");
+    List<ClaimFacts> claims =
+        List.of(facts(FIRST, "c", null), facts(rounded, "c", "a1"), facts(slipped, "c", "a2"));
+    List<TraceMember> members =
+        Traces.of(
+                claims,
+                List.of(
+                    moved(FIRST, rounded, "rounded", "0.9375"),
+                    moved(rounded, slipped, "scale", "1000")),
+                Map.of())
+            .members();
+    assertThat(members).extracting(TraceMember::hops).containsExactly(0, 1, 2);
+    assertThat(members.get(0).originDrift()).isEmpty();
+    assertThat(members.get(0).originFactor()).isNull();
+    assertThat(members.get(1).originDrift()).containsExactly("rounded");
+    assertThat(members.get(1).originFactor()).isEqualByComparingTo("0.9375");
+    assertThat(members.get(2).drift()).containsExactly("scale");
+    assertThat(members.get(2).originDrift()).containsExactly("value");
+    assertThat(members.get(2).originFactor()).isEqualByComparingTo("937.5");
+  }
+
+  private static ClaimLink moved(Claim from, Claim to, String kind, String factor) {
+    return new ClaimLink(
+        from.claimId(),
+        to.claimId(),
+        "passage",
+        "test",
+        "drifted",
+        List.of(kind),
+        new BigDecimal(factor));
   }
 
   private static ClaimLink changed(Claim from, Claim to, String kind) {

@@ -1,0 +1,73 @@
+package dev.headwater.spark;
+
+import dev.headwater.model.Release;
+import dev.headwater.table.TableContract;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * What has become of the groups of a table, such as its clusters, since a job last ran: what the
+ * job read of them then, and made its own rows from, may no longer hold.
+ *
+ * <p>A group that changed has been written again, or is gone. So its rows now are found among those
+ * added since, and its rows then in the release of that time. Two columns of the table are read
+ * whole, besides what changed.
+ */
+public final class ChangedGroups {
+  private final Run run;
+  private final Optional<Release> since;
+
+  private ChangedGroups(Run run, Optional<Release> since) {
+    this.run = run;
+    this.since = since;
+  }
+
+  /** The changes since the last release of which a job was part. */
+  public static ChangedGroups since(Run run, String job) {
+    return new ChangedGroups(run, run.lastWith(job));
+  }
+
+  /**
+   * The rows then and now of each group that was written again or is gone; all rows where it is not
+   * known what was then.
+   *
+   * @param id the column that names the group
+   */
+  public Dataset<Row> rows(TableContract table, String id, String... columns) {
+    Dataset<Row> now = run.read(table);
+    if (since.isEmpty()) {
+      return now.select(columns(columns));
+    }
+    Dataset<Row> then = run.warehouse().at(table, since.get());
+    Dataset<Row> ids = ids(table, id, now, then);
+    return now.join(ids, new String[] {id}, "left_semi")
+        .select(columns(columns))
+        .union(then.join(ids, new String[] {id}, "left_semi").select(columns(columns)));
+  }
+
+  /** The same, but only rows that are not the same then and now in these columns. */
+  public Dataset<Row> changedRows(TableContract table, String id, String... columns) {
+    Dataset<Row> now = run.read(table);
+    if (since.isEmpty()) {
+      return now.select(columns(columns));
+    }
+    Dataset<Row> then = run.warehouse().at(table, since.get());
+    Dataset<Row> ids = ids(table, id, now, then).transform(KeptRows::keep);
+    Dataset<Row> after = now.join(ids, new String[] {id}, "left_semi").select(columns(columns));
+    Dataset<Row> before = then.join(ids, new String[] {id}, "left_semi").select(columns(columns));
+    return after.except(before).union(before.except(after));
+  }
+
+  private Dataset<Row> ids(TableContract table, String id, Dataset<Row> now, Dataset<Row> then) {
+    Dataset<Row> gone = then.select(id).join(now.select(id), new String[] {id}, "left_anti");
+    return run.added(table, since).select(id).union(gone).distinct();
+  }
+
+  private static Column[] columns(String... names) {
+    return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
+  }
+}
