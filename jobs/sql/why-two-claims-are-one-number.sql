@@ -15,4 +15,5 @@ JOIN traces tt ON tt.claim_id = l.to_claim_id AND tt.trace_id = tf.trace_id
 JOIN chosen ON chosen.trace_id = tf.trace_id
 JOIN claims f ON f.claim_id = l.from_claim_id
 JOIN claims c ON c.claim_id = l.to_claim_id
+WHERE l.relation <> 'related'
 ORDER BY f.published_at NULLS LAST, c.published_at NULLS LAST, l.from_claim_id, l.to_claim_id

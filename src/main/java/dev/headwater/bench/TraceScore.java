@@ -3,6 +3,7 @@ package dev.headwater.bench;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.TraceMember;
 import dev.headwater.model.TraceSummary;
+import dev.headwater.trace.QuantityLinks;
 import dev.headwater.trace.Traces;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,7 +137,10 @@ public record TraceScore(
     for (ClaimLink link : links) {
       String from = truth.familyOf().get(link.fromClaimId());
       String to = truth.familyOf().get(link.toClaimId());
-      boolean lookAlike = from.matches(LOOK_ALIKES) || to.matches(LOOK_ALIKES);
+      // Another measure of the same story is a look-alike that may well be called related.
+      boolean lookAlike =
+          !QuantityLinks.RELATED.equals(link.relation())
+              && (from.matches(LOOK_ALIKES) || to.matches(LOOK_ALIKES));
       wrong += lookAlike || !story(from).equals(story(to)) ? 1 : 0;
     }
     return wrong;

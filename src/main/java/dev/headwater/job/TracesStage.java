@@ -18,6 +18,7 @@ import dev.headwater.spark.PairTasks;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
+import dev.headwater.trace.QuantityLinks;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -49,7 +50,10 @@ final class TracesStage implements ArticleStage {
   @Override
   public long work(Run run, Dataset<Row> fresh, long articles) {
     Dataset<Row> affected =
-        ends(link(run, fresh)).union(reclustered(run)).distinct().transform(KeptRows::keep);
+        ends(joining(link(run, fresh)))
+            .union(reclustered(run))
+            .distinct()
+            .transform(KeptRows::keep);
     if (!affected.isEmpty()) {
       families(run, affected);
     }
@@ -84,7 +88,8 @@ final class TracesStage implements ArticleStage {
    * or the given claims belong to.
    */
   void remake(Run run, Dataset<Row> again, Dataset<Row> claims) {
-    Dataset<Row> affected = again.isEmpty() ? claims : claims.union(ends(link(run, again)));
+    Dataset<Row> affected =
+        again.isEmpty() ? claims : claims.union(ends(joining(link(run, again))));
     families(run, affected.distinct().transform(KeptRows::keep));
   }
 
@@ -116,6 +121,11 @@ final class TracesStage implements ArticleStage {
                 .groupBy("from_claim_id", "to_claim_id", "via")
                 .agg(min(struct(findings)).alias("finding"))
                 .select("from_claim_id", "to_claim_id", "via", "finding.*"));
+  }
+
+  /** The links that make families; two measures of the same things stay two. */
+  private static Dataset<Row> joining(Dataset<Row> links) {
+    return links.where(col("relation").notEqual(QuantityLinks.RELATED));
   }
 
   private static Dataset<Row> ends(Dataset<Row> links) {
@@ -175,7 +185,7 @@ final class TracesStage implements ArticleStage {
     Dataset<Row> affected =
         ends.union(touched.select("claim_id")).distinct().transform(KeptRows::keep);
     Dataset<Row> kept =
-        run.read(Tables.CLAIM_LINKS)
+        joining(run.read(Tables.CLAIM_LINKS))
             .join(affected, col("from_claim_id").equalTo(col("claim_id")), "left_semi")
             .join(affected, col("to_claim_id").equalTo(col("claim_id")), "left_semi")
             .transform(KeptRows::keep);

@@ -15,7 +15,11 @@ public record ClaimLink(
             required = true)
         String via,
     @Column(value = "What the judgement rests on, in words", required = true) String reason,
-    @Column(value = "same, drifted, updated, corrected or contradicted", required = true)
+    @Column(
+            value =
+                "same, drifted, updated, corrected, contradicted, or related: another measure of the"
+                    + " same things, which joins no families",
+            required = true)
         String relation,
     @Column(
             value =

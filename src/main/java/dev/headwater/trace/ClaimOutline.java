@@ -61,10 +61,11 @@ public record ClaimOutline(
 
   /** Whether the claims of two outlines may be linked. */
   public boolean mayMeet(ClaimOutline other) {
-    if (unit != other.unit
-        || stance != other.stance
-        || (family != other.family && family != 0 && other.family != 0)) {
+    if (unit != other.unit || stance != other.stance) {
       return false;
+    }
+    if (family != other.family && family != 0 && other.family != 0) {
+      return mayBeRelated(other);
     }
     boolean agree =
         reach.meets(other.reach)
@@ -75,15 +76,30 @@ public record ClaimOutline(
 
   /** Whether they may be a correction, a later or a disputed value of one measure. */
   private boolean mayDiffer(ClaimOutline other) {
-    if (publishedAt == null
-        || other.publishedAt == null
-        || ((words & other.names) | (names & other.words)) == 0) {
+    if (publishedAt == null || other.publishedAt == null || !sharesAName(other)) {
       return false;
     }
     boolean ownOutlet = source == other.source && !isFurther(other, Corrections.WINDOW);
     boolean measure =
         noun == other.noun && noun != 0 && family == other.family && family != 0 && isOfSize(other);
     return ownOutlet || (measure && !isFurther(other, QuantityLinks.SERIES_WINDOW));
+  }
+
+  /** Whether they may be two measures of the same things. */
+  private boolean mayBeRelated(ClaimOutline other) {
+    return noun == other.noun
+        && noun != 0
+        && printed != null
+        && other.printed != null
+        && Related.areNear(printed, other.printed)
+        && publishedAt != null
+        && other.publishedAt != null
+        && sharesAName(other)
+        && !isFurther(other, QuantityLinks.WINDOW);
+  }
+
+  private boolean sharesAName(ClaimOutline other) {
+    return ((words & other.names) | (names & other.words)) != 0;
   }
 
   private boolean isOfSize(ClaimOutline other) {

@@ -44,7 +44,9 @@ public final class Families {
     }
     List<ClaimLink> known = new ArrayList<>();
     for (ClaimLink link : links) {
-      if (places.containsKey(link.fromClaimId()) && places.containsKey(link.toClaimId())) {
+      if (places.containsKey(link.fromClaimId())
+          && places.containsKey(link.toClaimId())
+          && !QuantityLinks.RELATED.equals(link.relation())) {
         known.add(link);
       }
     }

@@ -23,6 +23,9 @@ public final class QuantityLinks {
   static final Duration SERIES_WINDOW = Duration.ofDays(200);
   private static final double SERIES_RATIO = 0.45;
 
+  /** The relation of links that join nothing. */
+  public static final String RELATED = "related";
+
   /** Small counts are of other things more often than of the same at another time. */
   private static final double SERIES_LEAST = 20;
 
@@ -70,11 +73,13 @@ public final class QuantityLinks {
     if (isConversion(a.claim(), b.claim()) || isConversion(b.claim(), a.claim())) {
       return Optional.of(link(a, b, besideA, besideB, "one is the conversion of the other"));
     }
-    if (!a.unitClass().equals(b.unitClass())
-        || ClaimProfile.NO_UNIT.equals(a.unitClass())
-        || contradict(a, b)
-        || PollFigures.areOfOtherPolls(a, b)
-        || TimeSpans.areApart(a.claim(), b.claim())) {
+    if (!a.unitClass().equals(b.unitClass()) || ClaimProfile.NO_UNIT.equals(a.unitClass())) {
+      return Optional.empty();
+    }
+    if (contradict(a, b)) {
+      return Related.hold(a, b) ? Optional.of(related(a, b)) : Optional.empty();
+    }
+    if (PollFigures.areOfOtherPolls(a, b) || TimeSpans.areApart(a.claim(), b.claim())) {
       return Optional.empty();
     }
     ValueAgreement agreement = ValueAgreement.of(a.claim(), b.claim());
@@ -106,9 +111,13 @@ public final class QuantityLinks {
   /** Related but different measures: another verb, another direction, a denial. */
   private static boolean contradict(ClaimProfile a, ClaimProfile b) {
     boolean families = a.family() != null && b.family() != null && !a.family().equals(b.family());
-    return families
-        || !direction(a.claim()).equals(direction(b.claim()))
-        || !String.valueOf(a.claim().polarity()).equals(String.valueOf(b.claim().polarity()));
+    return families || !pointTheSameWay(a.claim(), b.claim());
+  }
+
+  /** Whether neither is a rise where the other is a fall or a level, nor one of them denied. */
+  static boolean pointTheSameWay(Claim a, Claim b) {
+    return direction(a).equals(direction(b))
+        && String.valueOf(a.polarity()).equals(String.valueOf(b.polarity()));
   }
 
   /** "Up by 5" is no "up to 5"; a plain "up" may be either. */
@@ -183,6 +192,21 @@ public final class QuantityLinks {
         "later value of the same measure: " + a.claim().countedNoun() + ", " + a.family();
     return new ClaimLink(
         from.claimId(), to.claimId(), "quantity", reason, "updated", List.of(), null);
+  }
+
+  private static ClaimLink related(ClaimProfile a, ClaimProfile b) {
+    boolean forward = ClaimOrder.FIRST.compare(a.claim(), b.claim()) <= 0;
+    ClaimProfile from = forward ? a : b;
+    ClaimProfile to = forward ? b : a;
+    String reason =
+        "another measure of the same "
+            + from.claim().countedNoun()
+            + ": "
+            + from.family()
+            + " and "
+            + to.family();
+    return new ClaimLink(
+        from.claim().claimId(), to.claim().claimId(), "quantity", reason, RELATED, List.of(), null);
   }
 
   private static ClaimLink correction(ClaimProfile a, ClaimProfile b) {

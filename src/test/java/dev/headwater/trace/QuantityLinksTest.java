@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headwater.bench.Told;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
+import dev.headwater.model.TraceMember;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +56,33 @@ class QuantityLinksTest {
             .counting("shell")
             .value("3000000")
             .modality("could", "could");
-    assertThat(link(sent, hold)).isEmpty();
+    assertThat(link(sent, hold).orElseThrow().relation()).isEqualTo("related");
+  }
+
+  @Test
+  void callsAnotherMeasureOfTheSameThingsRelated() {
+    Told sent =
+        told("Velda has sent [1.5 million shells] to Orland by rail since May.")
+            .counting("shell")
+            .value("1500000");
+    Told made =
+        other("Velda has produced [1.6 million shells] for Orland since May.")
+            .counting("shell")
+            .value("1600000");
+    ClaimLink link = link(sent, made).orElseThrow();
+    assertThat(link.relation()).isEqualTo("related");
+    assertThat(link.reason()).contains("another measure of the same shell");
+    assertThat(
+            ClaimOutline.of(ClaimProfile.of(sent.claim()))
+                .mayMeet(ClaimOutline.of(ClaimProfile.of(made.claim()))))
+        .isTrue();
+    List<ClaimFacts> facts =
+        List.of(
+            new ClaimFacts(sent.claim(), "k1", null, null, null, null, null, null),
+            new ClaimFacts(made.claim(), "k2", null, null, null, null, null, null));
+    assertThat(Traces.of(facts, List.of(link), Map.of()).members())
+        .extracting(TraceMember::seriesId)
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -26,7 +26,8 @@ FROM (SELECT left_id, right_id,
             FROM (SELECT from_claim_id, to_claim_id, min(via) AS via,
                          min_by(relation, via) AS relation, min_by(drift, via) AS drift,
                          min_by(factor, via) AS factor, min_by(reason, via) AS reason
-                  FROM claim_links GROUP BY from_claim_id, to_claim_id) l
+                  FROM claim_links WHERE relation <> 'related'
+                  GROUP BY from_claim_id, to_claim_id) l
             JOIN claims f ON l.from_claim_id = f.claim_id
             JOIN claims t ON l.to_claim_id = t.claim_id
             WHERE f.article_id != t.article_id)

@@ -41,7 +41,7 @@
         parts.note("Under each printing, those that come from it. Words that the one before does not have are underlined."),
         hops(children, byClaim)),
       parts.cut(members.length, number.claims, "claims"),
-      others("Other figures that stand against it", number.against, number.against_all),
+      others("Other figures of the same things", number.against, number.against_all),
       spread(members),
       series(number.series, number.series_all, id)
     ];

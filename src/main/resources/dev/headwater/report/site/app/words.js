@@ -27,6 +27,7 @@ headwater.words = (function () {
     drifted: ["drifted", "The number changed on the way.", "mild"],
     updated: ["updated", "A later figure of the same measure.", "calm"],
     corrected: ["corrected", "The outlet corrected its own figure.", "calm"],
+    related: ["related", "Another measure of the same things.", "calm"],
     contradicted: ["contradicted", "The article says otherwise.", "grave"]
   };
   const BASIS = {
