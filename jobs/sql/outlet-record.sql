@@ -9,6 +9,7 @@ WITH days AS (
 SELECT d.source,
        sum(articles) AS articles,
        sum(articles_without_wire) AS articles_without_wire,
+       round(1 - sum(articles_without_wire) / sum(articles), 3) AS wire_share,
        round(sum(original_share * words) / sum(words), 3) AS original_share,
        round(try_divide(
          sum(original_share_without_wire * words_without_wire),
