@@ -278,31 +278,30 @@ public final class Run {
   /** The articles that a job has not seen yet: those loaded after the last run that included it. */
   public Dataset<Row> unseenArticles(String job) {
     Dataset<Row> articles = read(Tables.ARTICLES);
-    List<Row> last =
-        read(Tables.RUNS)
-            .where(functions.col("job").equalTo(job).and(functions.col("name").equalTo(THROUGH)))
-            .agg(functions.max("detail"))
-            .takeAsList(1);
-    if (last.isEmpty() || last.get(0).isNullAt(0)) {
+    List<Row> last = lastThrough(job);
+    if (last.isEmpty()) {
       return articles;
     }
-    Instant through = Instant.parse(last.get(0).getString(0));
+    Instant through = Instant.parse(last.get(0).getAs("detail"));
     return articles.where(functions.col("ingested_at").gt(functions.lit(through)));
   }
 
   /** The last release by a run of which a job was part; empty where none is kept. */
   Optional<Release> lastWith(String job) {
-    List<Row> last =
-        read(Tables.RUNS)
-            .where(functions.col("job").equalTo(job).and(functions.col("name").equalTo(THROUGH)))
-            .orderBy(functions.col("detail").desc())
-            .select("run_id")
-            .takeAsList(1);
+    List<Row> last = lastThrough(job);
     return last.isEmpty()
         ? Optional.empty()
         : warehouse.releases().stream()
-            .filter(release -> release.runId().equals(last.get(0).getString(0)))
+            .filter(release -> release.runId().equals(last.get(0).getAs("run_id")))
             .findFirst();
+  }
+
+  /** The newest note of {@link #seenThrough}; empty where a job was never part of a run. */
+  private List<Row> lastThrough(String job) {
+    return read(Tables.RUNS)
+        .where(functions.col("job").equalTo(job).and(functions.col("name").equalTo(THROUGH)))
+        .orderBy(functions.col("detail").desc())
+        .takeAsList(1);
   }
 
   /** Removes the run's branches: nothing of it remains. */

@@ -45,7 +45,7 @@ public record ClaimOutline(
         claim.source().hashCode(),
         claim.publishedAt(),
         claim.value() == null ? null : claim.value().doubleValue(),
-        Reach.of(claim),
+        ValueAgreement.reach(claim),
         words,
         names);
   }

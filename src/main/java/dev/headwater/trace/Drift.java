@@ -228,7 +228,8 @@ public record Drift(String relation, List<String> kinds, BigDecimal factor) {
     return pairing.kinship() != Pairing.Kinship.OTHER_WORDS;
   }
 
-  private static BigDecimal plain(BigDecimal factor) {
+  /** A factor as it is stored; null where nothing changed. */
+  static BigDecimal plain(BigDecimal factor) {
     if (factor == null || factor.compareTo(BigDecimal.ONE) == 0) {
       return null;
     }

@@ -1,6 +1,5 @@
 package dev.headwater.trace;
 
-import dev.headwater.model.Claim;
 import dev.headwater.model.Column;
 
 /**
@@ -16,11 +15,6 @@ public record Reach(
     @Column("Greatest value it may agree with") double most) {
   /** Room for what arithmetic of doubles may lose. */
   static final double SLIP = 1e-9;
-
-  /** Reads the reach of a claim that has a value. */
-  static Reach of(Claim claim) {
-    return ValueAgreement.reach(claim);
-  }
 
   /** Whether the values may agree; two that are not in like units always may. */
   boolean meets(Reach other) {

@@ -153,14 +153,8 @@ public final class TraceMembers {
       if (!ofOrigin || drift.kinds().isEmpty()) {
         return drift;
       }
-      boolean moved = factor.compareTo(BigDecimal.ONE) != 0;
-      return new Drift(drift.relation(), drift.kinds(), moved ? plain(factor) : null);
+      return new Drift(drift.relation(), drift.kinds(), Drift.plain(factor));
     }
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private record Step(ClaimFacts parent, int place, ClaimLink link, int kind) {
@@ -226,7 +220,7 @@ public final class TraceMembers {
         return drift;
       }
       BigDecimal turned = BigDecimal.ONE.divide(link.factor(), SIX);
-      return new Drift(drift.relation(), drift.kinds(), plain(turned));
+      return new Drift(drift.relation(), drift.kinds(), Drift.plain(turned));
     }
   }
 }
