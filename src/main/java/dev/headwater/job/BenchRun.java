@@ -64,7 +64,6 @@ record BenchRun(
         warehouse -> {
           SparkSession spark = Sessions.start("bench", warehouse.toUri().toString());
           InputFiles input = InputFiles.find(inputs, spark.sparkContext().hadoopConfiguration());
-          Sessions.sized(spark, input.bytes());
           String[] arguments =
               Stream.concat(Stream.of("--input"), inputs.stream()).toArray(String[]::new);
           List<Stage> all = new ArrayList<>();

@@ -55,6 +55,7 @@ final class ForgetStage implements Stage {
 
   @Override
   public void run(Run run) {
+    run.expect(0);
     Dataset<Row> gone = versions(run).transform(KeptRows::keep);
     long articles = gone.count();
     Progress.say(NAME, "%,d versions of %,d articles", articles, ids.size());

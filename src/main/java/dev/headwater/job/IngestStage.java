@@ -66,6 +66,7 @@ final class IngestStage implements Stage {
 
   @Override
   public void run(Run run) {
+    run.expect(input.bytes());
     Progress.say(NAME, "reading %,d files, %,.1f MB", input.files().size(), input.bytes() / 1e6);
     ArticleReading reading =
         new ArticleReading(

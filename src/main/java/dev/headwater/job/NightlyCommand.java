@@ -28,7 +28,6 @@ public final class NightlyCommand implements Callable<Integer> {
     SparkSession spark = Sessions.start("nightly", options.warehouse());
     InputFiles input = InputFiles.find(ingest.inputs(), spark.sparkContext().hadoopConfiguration());
     ingest.check(spark.sparkContext().hadoopConfiguration());
-    Sessions.sized(spark, input.bytes());
     return JobRunner.run(
         spark,
         "nightly",

@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Finds shared text between articles
+ * Finds shared text between articles: passages and clusters.
  *
- * <p>Input: passages and clusters. that this job has not seen yet. Output: {@code articles}:{@code
- * passages}, {@code clusters}, {@code postings}. Example: {@code jobs/submit reprints --warehouse
- * W}.
+ * <p>Input: {@code articles} that this job has not seen yet. Output: {@code postings}, {@code
+ * passages}, {@code clusters}, {@code cluster_log}. Example: {@code jobs/submit reprints
+ * --warehouse W}.
  */
 @Command(
     name = ReprintsStage.NAME,

@@ -22,11 +22,13 @@ import dev.headwater.spark.PairTasks;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.spark.TaskCounter;
+import dev.headwater.spark.TaskMemory;
 import dev.headwater.table.Tables;
 import dev.headwater.text.Words;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -46,8 +48,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 final class ReprintsStage implements ArticleStage {
   static final String NAME = "reprints";
 
-  /** Words that a deal of pairs may hold in texts: about 40 bytes each once they are indexed. */
-  private static final long WORDS_A_DEAL = 6_000_000;
+  /** What a word takes once its text is indexed, with room for all else that a task holds. */
+  private static final long BYTES_A_WORD_HELD = 250;
 
   /** Counter of the words in an n-gram. */
   private static final String NGRAM = "ngram";
@@ -71,10 +73,10 @@ final class ReprintsStage implements ArticleStage {
     return settings.toString();
   }
 
-  /** The articles with their texts, which several steps read. */
+  /** The articles as they lie in the table: only one step reads their texts. */
   @Override
   public Dataset<Row> fresh(Run run) {
-    return run.unseenArticles(NAME).transform(KeptRows::keep);
+    return run.unseenArticles(NAME);
   }
 
   @Override
@@ -146,7 +148,7 @@ final class ReprintsStage implements ArticleStage {
     Progress.say(NAME, "%,d candidate pairs", candidates);
     run.append(Tables.POSTINGS, postings);
     clock.begin("alignment");
-    long passages = align(run, pairs, candidates);
+    long passages = align(run, pairs, articles, candidates);
     clock.end();
     run.count(NAME, "keys", keys);
     run.count(NAME, "keys_capped", capped.value());
@@ -203,13 +205,13 @@ final class ReprintsStage implements ArticleStage {
     return sum.getLong(0);
   }
 
-  private long align(Run run, Dataset<Row> pairs, long candidates) {
+  private long align(Run run, Dataset<Row> pairs, long articles, long candidates) {
     Dataset<Row> passages =
         PairTasks.run(
                 pairs,
                 RowCodec.of(Article.class).select(run.read(Tables.ARTICLES)),
                 "article_id",
-                deals(run, pairs, candidates),
+                deals(run, articles, candidates),
                 RowCodec.of(Passage.class).schema(),
                 new Alignment(settings))
             .transform(KeptRows::keep);
@@ -224,25 +226,24 @@ final class ReprintsStage implements ArticleStage {
   /**
    * Deals among which the pairs are divided: so many that the texts of one can be held in memory
    * although every article meets every other, or, where articles have few partners, although no two
-   * pairs have a text in common; and enough for all cores.
+   * pairs have a text in common; and enough for all cores, but few, as a text is read into words in
+   * each deal that needs it.
    */
-  private static int deals(Run run, Dataset<Row> pairs, long candidates) {
-    int cores = run.spark().sparkContext().defaultParallelism();
-    Row needed =
+  private static int deals(Run run, long articles, long candidates) {
+    SparkContext spark = run.spark().sparkContext();
+    Row all =
         run.read(Tables.ARTICLES)
-            .join(
-                pairs.select(col("left_id").alias("article_id")).union(pairs.select("right_id")),
-                new String[] {"article_id"},
-                "left_semi")
             .agg(coalesce(sum("words"), lit(0L)), count("*"))
             .takeAsList(1)
             .get(0);
-    double words = needed.getLong(0);
-    double mean = words / Math.max(1, needed.getLong(1));
-    double blocks = Math.ceil(2 * words / WORDS_A_DEAL);
+    double mean = (double) all.getLong(0) / Math.max(1, all.getLong(1));
+    // Of a long history a night needs no more than its pairs name.
+    double words = Math.min(all.getLong(0), (articles + candidates) * mean);
+    double wordsADeal = Math.max(1, TaskMemory.bytes(spark) / BYTES_A_WORD_HELD);
+    double blocks = Math.ceil(2 * words / wordsADeal);
     double dense = blocks * (blocks + 1) / 2;
-    double sparse = Math.ceil(2 * candidates * mean / WORDS_A_DEAL);
-    double busy = Math.min(4.0 * cores, 1 + candidates / LEAST_PAIRS_A_DEAL);
+    double sparse = Math.ceil(2 * candidates * mean / wordsADeal);
+    double busy = Math.min(1.5 * spark.defaultParallelism(), 1 + candidates / LEAST_PAIRS_A_DEAL);
     return (int) Math.min(MOST_DEALS, Math.max(busy, Math.min(dense, sparse)));
   }
 }

@@ -174,6 +174,9 @@ public final class TextIndex {
    * Lets the n-grams go: only the left text of a pair needs them, and they are the largest part.
    */
   public void leaveGrams() {
+    if (grams != null) {
+      grams.giveBack();
+    }
     grams = null;
   }
 

@@ -16,10 +16,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
@@ -80,25 +79,29 @@ public final class PairTasks {
     Dataset<Row> sent =
         items
             .join(needed, col(idColumn).equalTo(col("needed")))
-            .select(
-                col("deal"),
-                lit(0).alias("turn"),
-                col("needed").alias("id"),
-                struct(columns(items)).alias("item"),
-                lit(null).cast(dealt.schema().apply("pair").dataType()).alias("pair"));
-    Dataset<Row> asked =
-        dealt.select(
-            col("deal"),
-            lit(1).alias("turn"),
-            col("pair.left_id").alias("id"),
-            lit(null).cast(sent.schema().apply("item").dataType()).alias("item"),
-            col("pair"));
+            .select(col("deal"), col("needed").alias("id"), struct(columns(items)).alias("item"));
     int partitions = Math.min(MOST_PARTITIONS, triangle(blocks));
-    return sent.union(asked)
-        .repartitionById(partitions, pmod(col("deal"), lit(partitions)))
-        .sortWithinPartitions("deal", "turn", "id")
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> new Pairs(rows, work), Encoders.row(output));
+    Column partition = pmod(col("deal"), lit(partitions));
+    // What the pairs need is by far the larger part: it is sorted only where deals share a task.
+    Dataset<Row> needs = sent.repartitionById(partitions, partition);
+    JavaRDD<Row> ahead =
+        (partitions < triangle(blocks) ? needs.sortWithinPartitions("deal") : needs).toJavaRDD();
+    JavaRDD<Row> behind =
+        dealt
+            .repartitionById(partitions, partition)
+            .sortWithinPartitions("deal", "pair.left_id")
+            .toJavaRDD();
+    return pairs.sparkSession().createDataFrame(worked(ahead, behind, work), output);
+  }
+
+  /** Spark gives rows that it knows to be none no partitions at all, however many were asked. */
+  private static JavaRDD<Row> worked(JavaRDD<Row> ahead, JavaRDD<Row> behind, Work work) {
+    if (behind.getNumPartitions() == 0) {
+      return behind;
+    }
+    return ahead.getNumPartitions() == 0
+        ? behind.mapPartitions(asked -> new Pairs(Collections.emptyIterator(), asked, work))
+        : ahead.zipPartitions(behind, (needed, asked) -> new Pairs(needed, asked, work));
   }
 
   /** The least number of blocks that gives so many deals. */
@@ -132,7 +135,8 @@ public final class PairTasks {
   }
 
   private static final class Pairs implements Iterator<Row> {
-    private final Iterator<Row> rows;
+    private final Iterator<Row> needed;
+    private final Iterator<Row> asked;
     private final Work work;
     private final Map<String, List<Row>> items = new HashMap<>();
     private final Map<String, Object> prepared = new HashMap<>();
@@ -140,33 +144,47 @@ public final class PairTasks {
     private int deal = -1;
     private String left;
 
-    Pairs(Iterator<Row> rows, Work work) {
-      this.rows = rows;
+    /** The first row of a deal to come, read while looking for the end of the one before. */
+    private Row ahead;
+
+    Pairs(Iterator<Row> needed, Iterator<Row> asked, Work work) {
+      this.needed = needed;
+      this.asked = asked;
       this.work = work;
     }
 
     @Override
     public boolean hasNext() {
-      while (!found.hasNext() && rows.hasNext()) {
-        Row row = rows.next();
+      while (!found.hasNext() && asked.hasNext()) {
+        Row row = asked.next();
+        Row pair = row.getStruct(1);
         if (row.getInt(0) != deal) {
-          deal = row.getInt(0);
-          left = null;
-          items.clear();
-          prepared.clear();
+          begin(row.getInt(0));
         }
-        if (row.getInt(1) == 0) {
-          items.computeIfAbsent(row.getString(2), id -> new ArrayList<>(1)).add(row.getStruct(3));
-        } else {
-          Row pair = row.getStruct(4);
-          if (left != null && !left.equals(row.getString(2))) {
-            work.leave(prepared.get(left));
-          }
-          left = row.getString(2);
-          found = work.pair(pair, ready(pair.getAs("left_id")), ready(pair.getAs("right_id")));
+        String id = pair.getAs("left_id");
+        if (left != null && !left.equals(id)) {
+          work.leave(prepared.get(left));
         }
+        left = id;
+        found = work.pair(pair, ready(id), ready(pair.getAs("right_id")));
       }
       return found.hasNext();
+    }
+
+    /** Takes in what the pairs of a deal need; every deal that has pairs needs something. */
+    private void begin(int next) {
+      deal = next;
+      left = null;
+      items.clear();
+      prepared.clear();
+      while (ahead != null || needed.hasNext()) {
+        Row row = ahead == null ? needed.next() : ahead;
+        ahead = row.getInt(0) == deal ? null : row;
+        if (ahead != null) {
+          return;
+        }
+        items.computeIfAbsent(row.getString(1), id -> new ArrayList<>(1)).add(row.getStruct(2));
+      }
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +33,9 @@ public final class Run {
   private static final String FINISHED = "finished";
   private static final String THROUGH = "through";
   private static final String SNAPSHOT = "snapshot_";
+
+  /** Of the bytes of the history's articles a night reads one in so many. */
+  private static final long COLUMNS_READ = 32;
 
   private final Warehouse warehouse;
   private final RunKey key;
@@ -108,6 +113,19 @@ public final class Run {
         .map(finished -> Instant.parse(finished.detail()))
         .findFirst()
         .orElse(startedAt);
+  }
+
+  /**
+   * Tells Spark how much comes, before a stage's first query. The history counts too: a night joins
+   * it, but reads a few columns of it only.
+   *
+   * @param bytes of new input, compressed
+   */
+  public void expect(long bytes) {
+    Snapshot articles = warehouse.table(Tables.ARTICLES).snapshot(branch());
+    Map<String, String> summary = articles == null ? Map.of() : articles.summary();
+    String history = summary.getOrDefault(SnapshotSummary.TOTAL_FILE_SIZE_PROP, "0");
+    Sessions.sized(spark(), bytes + Long.parseLong(history) / COLUMNS_READ);
   }
 
   /** A table as this run has it so far. */

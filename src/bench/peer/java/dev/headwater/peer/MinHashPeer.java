@@ -1,6 +1,7 @@
 package dev.headwater.peer;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.size;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedWriter;
@@ -11,28 +12,24 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.ml.feature.HashingTF;
 import org.apache.spark.ml.feature.MinHashLSH;
 import org.apache.spark.ml.feature.MinHashLSHModel;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.ml.feature.NGram;
+import org.apache.spark.ml.feature.RegexTokenizer;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * What a person would do with MLlib to find reprints: each article is the set of its word 5-grams
- * (lower-cased runs of letters and digits), hashed into a sparse vector of 2^30 places, {@code
- * MinHashLSH} with some hash tables, and {@code approxSimilarityJoin} of the articles with
- * themselves, which verifies each pair's Jaccard on the vectors.
+ * What a person would write with MLlib to find reprints: each article is the set of its word
+ * 5-grams (lower-cased runs of letters and digits; {@code RegexTokenizer}, {@code NGram}), hashed
+ * into a sparse vector of 2^30 places ({@code HashingTF}), {@code MinHashLSH} with some hash
+ * tables, and {@code approxSimilarityJoin} of the articles with themselves, which verifies each
+ * pair's Jaccard on the vectors.
  *
  * <p>Arguments: master, folder of Parquet with id and text, file for the pairs, file for the
  * figures, hash tables, least Jaccard. The articles are hashed once and kept in memory.
@@ -42,11 +39,6 @@ public final class MinHashPeer {
 
   /** So many that two 5-grams hardly ever share one; MinHashLSH takes up to 2,038,074,743. */
   private static final int PLACES = 1 << 30;
-
-  private static final StructType VECTORS =
-      new StructType()
-          .add("id", DataTypes.StringType, false)
-          .add("grams", SQLDataTypes.VectorType(), false);
 
   private MinHashPeer() {}
 
@@ -67,13 +59,8 @@ public final class MinHashPeer {
     spark.range(1).count();
     long began = System.nanoTime();
     double processor = processorSeconds();
-    Dataset<Row> vectors =
-        spark
-            .read()
-            .parquet(args[1])
-            .repartition(4 * cores)
-            .map((MapFunction<Row, Row>) MinHashPeer::vector, Encoders.row(VECTORS))
-            .where(col("grams").isNotNull());
+    Dataset<Row> articles = spark.read().parquet(args[1]).repartition(4 * cores);
+    Dataset<Row> vectors = vectors(articles);
     int tables = Integer.parseInt(args[4]);
     double least = Double.parseDouble(args[5]);
     MinHashLSHModel model =
@@ -106,6 +93,24 @@ public final class MinHashPeer {
     spark.stop();
   }
 
+  private static Dataset<Row> vectors(Dataset<Row> articles) {
+    Dataset<Row> words =
+        new RegexTokenizer()
+            .setInputCol("text")
+            .setOutputCol("words")
+            .setPattern("[^\\p{L}\\p{N}]+")
+            .transform(articles);
+    Dataset<Row> grams =
+        new NGram().setN(NGRAM).setInputCol("words").setOutputCol("ngrams").transform(words);
+    return new HashingTF()
+        .setBinary(true)
+        .setNumFeatures(PLACES)
+        .setInputCol("ngrams")
+        .setOutputCol("grams")
+        .transform(grams.where(size(col("ngrams")).gt(0)))
+        .select("id", "grams");
+  }
+
   private static long write(Dataset<Row> pairs, Path out) throws IOException {
     long found = 0;
     try (BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
@@ -116,47 +121,6 @@ public final class MinHashPeer {
       }
     }
     return found;
-  }
-
-  private static Row vector(Row article) {
-    int[] grams = grams(article.getString(1));
-    if (grams.length == 0) {
-      return RowFactory.create(article.getString(0), null);
-    }
-    double[] ones = new double[grams.length];
-    Arrays.fill(ones, 1);
-    return RowFactory.create(article.getString(0), Vectors.sparse(PLACES, grams, ones));
-  }
-
-  /** Places of the distinct word 5-grams of a text, ascending. */
-  private static int[] grams(String text) {
-    long[] words = new long[text.length() / 2 + 1];
-    int count = 0;
-    long hash = 0;
-    boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = Character.toLowerCase(text.charAt(i));
-      if (Character.isLetterOrDigit(c)) {
-        hash = (inside ? hash : 7) * 0x100000001B3L ^ c;
-        inside = true;
-      } else if (inside) {
-        words[count++] = hash;
-        inside = false;
-      }
-    }
-    if (inside) {
-      words[count++] = hash;
-    }
-    int[] grams = new int[Math.max(0, count - NGRAM + 1)];
-    for (int first = 0; first < grams.length; first++) {
-      long gram = 0;
-      for (int w = first; w < first + NGRAM; w++) {
-        gram = (gram ^ words[w]) * 0x9E3779B97F4A7C15L;
-        gram ^= gram >>> 29;
-      }
-      grams[first] = (int) (gram >>> 34);
-    }
-    return Arrays.stream(grams).sorted().distinct().toArray();
   }
 
   private static double processorSeconds() {
