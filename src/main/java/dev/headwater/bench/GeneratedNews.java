@@ -20,8 +20,9 @@ import java.util.SplittableRandom;
  * @param articles number of articles, a multiple of 200
  * @param seed another seed, another corpus
  * @param words mean number of words of an article that stands alone
+ * @param before articles of the same corpus that come before these in time, a multiple of 200
  */
-public record GeneratedNews(long articles, long seed, int words) {
+public record GeneratedNews(long articles, long seed, int words, long before) {
   /** Articles of a batch. */
   public static final int BATCH = 200;
 
@@ -56,6 +57,16 @@ public record GeneratedNews(long articles, long seed, int words) {
     }
   }
 
+  /** A corpus from its beginning. */
+  public GeneratedNews(long articles, long seed, int words) {
+    this(articles, seed, words, 0);
+  }
+
+  /** The articles that follow these. */
+  public GeneratedNews next(long more) {
+    return new GeneratedNews(more, seed, words, before + articles);
+  }
+
   /** Refuses sizes that cannot be planted. */
   public GeneratedNews {
     if (articles < BATCH || articles % BATCH != 0) {
@@ -80,7 +91,7 @@ public record GeneratedNews(long articles, long seed, int words) {
       step++;
     }
     long place = index * step % articles;
-    return planted(place / BATCH, (int) (place % BATCH));
+    return planted((before + place) / BATCH, (int) (place % BATCH));
   }
 
   private Item planted(long batch, int slot) {

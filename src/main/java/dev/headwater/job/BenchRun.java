@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import picocli.CommandLine;
 
 /**
@@ -63,14 +65,20 @@ record BenchRun(
         folder,
         warehouse -> {
           SparkSession spark = Sessions.start("bench", warehouse.toUri().toString());
-          InputFiles input = InputFiles.find(inputs, spark.sparkContext().hadoopConfiguration());
-          String[] arguments =
-              Stream.concat(Stream.of("--input"), inputs.stream()).toArray(String[]::new);
-          List<Stage> all = new ArrayList<>();
-          all.add(new IngestStage(options(new IngestOptions(), arguments), input));
-          all.addAll(stages);
-          return measured(spark, all, input.hash(), use);
+          return of(spark, stages, inputs, use);
         });
+  }
+
+  /** The same in the warehouse of a session, whatever it holds by now. */
+  static int of(SparkSession spark, List<Stage> stages, List<String> inputs, Use use)
+      throws IOException {
+    InputFiles input = InputFiles.find(inputs, spark.sparkContext().hadoopConfiguration());
+    String[] arguments =
+        Stream.concat(Stream.of("--input"), inputs.stream()).toArray(String[]::new);
+    List<Stage> all = new ArrayList<>();
+    all.add(new IngestStage(options(new IngestOptions(), arguments), input));
+    all.addAll(stages);
+    return measured(spark, all, input.hash(), use);
   }
 
   /**
@@ -157,7 +165,9 @@ record BenchRun(
 
   private static Map<String, Double> counters(SparkSession spark) {
     Map<String, Double> counters = new HashMap<>();
-    for (Row row : spark.sql("SELECT job, name, value FROM runs").collectAsList()) {
+    String run = Warehouse.read(spark).release().orElseThrow().runId();
+    Dataset<Row> ofRun = spark.table("runs").where(functions.col("run_id").equalTo(run));
+    for (Row row : ofRun.select("job", "name", "value").collectAsList()) {
       counters.put(row.getString(0) + "." + row.getString(1), row.getDouble(2));
     }
     return counters;

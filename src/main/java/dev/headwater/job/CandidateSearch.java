@@ -1,5 +1,7 @@
 package dev.headwater.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import dev.headwater.model.Ids;
 import dev.headwater.reuse.Buckets;
 import dev.headwater.reuse.Candidates;
@@ -8,21 +10,20 @@ import dev.headwater.reuse.PairCounts;
 import dev.headwater.reuse.PostingBlock;
 import dev.headwater.reuse.Postings;
 import dev.headwater.reuse.ReuseSettings;
+import dev.headwater.spark.DayRanges;
 import dev.headwater.spark.TaskCounter;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -36,21 +37,28 @@ import scala.Tuple2;
  * <p>Two shuffles of packed blocks. Postings go to the task of their key's bucket, which counts the
  * pairs there ({@link Candidates}); counts go to the task of the pair's left article, which adds
  * them up. A key of more articles than the cap makes no pairs, and is counted.
+ *
+ * <p>Of the history only what a night can meet is read and sent: articles within the window of its
+ * days, of all others one bucket in eight; and of these the keys that pass a Bloom filter (Bloom
+ * 1970) of the night's own.
  */
 final class CandidateSearch {
   private static final StructType PAIRS =
       new StructType()
           .add("left_id", DataTypes.StringType, false)
-          .add("right_id", DataTypes.StringType, false);
+          .add("right_id", DataTypes.StringType, false)
+          .add("left_day", DataTypes.IntegerType, true)
+          .add("right_day", DataTypes.IntegerType, true);
 
   /** What the open blocks of a task may hold together; a block has an even share of it. */
   private static final int OPEN_BYTES = 1 << 26;
 
   private static final int LEAST_BYTES = 1 << 12;
   private static final int MOST_BYTES = 1 << 18;
-  private static final int BYTES_A_PAIR = 36;
+  static final int BYTES_A_PAIR = 36;
 
   private final ReuseSettings settings;
+  private final long keys;
   private final int bits;
 
   /**
@@ -60,7 +68,8 @@ final class CandidateSearch {
    */
   CandidateSearch(ReuseSettings settings, long keys, int cores) {
     this.settings = settings;
-    int wanted = 0;
+    this.keys = keys;
+    int wanted = Buckets.FAR_BITS;
     // 4 million postings take a task about 200 MB.
     while (wanted < 14 && ((1 << wanted) < cores || keys >> wanted > 4_000_000)) {
       wanted++;
@@ -73,13 +82,14 @@ final class CandidateSearch {
    *
    * @param fresh rows of {@code postings} that this run added
    * @param known rows of {@code postings} of the history
-   * @return columns left_id and right_id (ascending)
+   * @return columns left_id and right_id (ascending), left_day and right_day (days since 1970, null
+   *     without a date)
    */
   Dataset<Row> pairs(Dataset<Row> fresh, Dataset<Row> known, TaskCounter capped) {
     int tasks = 1 << bits;
-    JavaPairRDD<Integer, byte[]> blocks = split(fresh, true);
+    JavaPairRDD<Integer, byte[]> blocks = split(fresh, null);
     if (!known.isEmpty()) {
-      blocks = blocks.union(split(known, false));
+      blocks = blocks.union(split(known.where(reach(fresh)), KeyFilter.of(fresh, keys)));
     }
     ReuseSettings search = settings;
     JavaRDD<Row> rows =
@@ -91,16 +101,25 @@ final class CandidateSearch {
     return fresh.sparkSession().createDataFrame(rows, PAIRS);
   }
 
-  private JavaPairRDD<Integer, byte[]> split(Dataset<Row> postings, boolean fresh) {
+  /** What of the history the fresh articles can meet. */
+  private Column reach(Dataset<Row> fresh) {
+    DayRanges days =
+        DayRanges.of(fresh.select(ReprintsStage.day(col("published_at"))), settings.windowDays());
+    int farBuckets = 1 << (Buckets.STORED_BITS - Buckets.FAR_BITS);
+    return col("bucket").lt(farBuckets).or(days.hold(col("published_at")));
+  }
+
+  /** Splits the postings of fresh articles, or, with a filter of their keys, of known ones. */
+  private JavaPairRDD<Integer, byte[]> split(Dataset<Row> postings, KeyFilter filter) {
     int to = bits;
     return postings
         .select("article_id", "published_at", "grams")
         .toJavaRDD()
-        .mapPartitionsToPair(rows -> new PostingSplit(rows, to, fresh));
+        .mapPartitionsToPair(rows -> new PostingSplit(rows, to, filter));
   }
 
   /** Bytes at which a block is sent, one being open for each of the tasks that it may go to. */
-  private static int blockBytes(int tasks) {
+  static int blockBytes(int tasks) {
     return Math.max(LEAST_BYTES, Math.min(MOST_BYTES, OPEN_BYTES / tasks));
   }
 
@@ -111,6 +130,10 @@ final class CandidateSearch {
         : (int) instant.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
   }
 
+  private static Integer dayOrNull(int day) {
+    return day == Postings.NO_DAY ? null : day;
+  }
+
   private static Iterator<Tuple2<Integer, byte[]>> count(
       Iterator<Tuple2<Integer, byte[]>> packed,
       ReuseSettings settings,
@@ -119,9 +142,12 @@ final class CandidateSearch {
     Documents documents = new Documents();
     LongArrayList keys = new LongArrayList();
     IntArrayList owners = new IntArrayList();
+    int task = -1;
     while (packed.hasNext()) {
+      Tuple2<Integer, byte[]> block = packed.next();
+      task = block._1();
       PostingBlock.read(
-          packed.next()._2(),
+          block._2(),
           (id, day, isFresh, found) -> {
             int number = documents.number(id, day, isFresh);
             keys.addElements(keys.size(), found);
@@ -139,7 +165,9 @@ final class CandidateSearch {
                 keys.elements(), documents.inTime(owners), keys.size(), documents.freshByNumber()),
             settings);
     capped.add(candidates.cappedKeys());
-    return new PairSplit(candidates, documents, tasks);
+    // The first eighth of the tasks has the keys that find articles far apart in time.
+    return new PairSplit(
+        candidates, documents, tasks, task < tasks >> Buckets.FAR_BITS ? null : settings);
   }
 
   private static Iterator<Row> addUp(
@@ -165,210 +193,12 @@ final class CandidateSearch {
         String a = Ids.text(documents.id(one));
         String b = Ids.text(documents.id(other));
         boolean ordered = a.compareTo(b) < 0;
-        rows.add(RowFactory.create(ordered ? a : b, ordered ? b : a));
+        Integer dayA = dayOrNull(documents.day(one));
+        Integer dayB = dayOrNull(documents.day(other));
+        rows.add(
+            ordered ? RowFactory.create(a, b, dayA, dayB) : RowFactory.create(b, a, dayB, dayA));
       }
     }
     return rows.iterator();
-  }
-
-  /** Splits rows of postings into blocks, one open block a task. */
-  private static final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
-    private final Iterator<Row> rows;
-    private final int bits;
-    private final boolean fresh;
-    private final PostingBlock[] open;
-    private final List<Tuple2<Integer, byte[]>> ready = new ArrayList<>();
-    private boolean drained;
-
-    PostingSplit(Iterator<Row> rows, int bits, boolean fresh) {
-      this.rows = rows;
-      this.bits = bits;
-      this.fresh = fresh;
-      this.open = new PostingBlock[1 << bits];
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (ready.isEmpty() && rows.hasNext()) {
-        add(rows.next());
-      }
-      if (ready.isEmpty() && !drained) {
-        drained = true;
-        for (int task = 0; task < open.length; task++) {
-          if (open[task] != null && open[task].size() > 0) {
-            ready.add(new Tuple2<>(task, open[task].take()));
-          }
-        }
-      }
-      return !ready.isEmpty();
-    }
-
-    @Override
-    public Tuple2<Integer, byte[]> next() {
-      if (!hasNext()) {
-        throw new java.util.NoSuchElementException();
-      }
-      return ready.remove(ready.size() - 1);
-    }
-
-    private void add(Row row) {
-      long id = Ids.number(row.getString(0));
-      int day = day(row.getInstant(1));
-      long[] keys = PostingBlock.keys(row.<byte[]>getAs(2));
-      int[] offsets = Buckets.group(keys, bits);
-      for (int task = 0; task < open.length; task++) {
-        if (offsets[task] == offsets[task + 1]) {
-          continue;
-        }
-        if (open[task] == null) {
-          open[task] = new PostingBlock();
-        }
-        if (fresh) {
-          open[task].addFresh(id, day, keys, offsets[task], offsets[task + 1]);
-        } else {
-          open[task].addKnown(id, day, keys, offsets[task], offsets[task + 1]);
-        }
-        if (open[task].size() > blockBytes(open.length)) {
-          ready.add(new Tuple2<>(task, open[task].take()));
-        }
-      }
-    }
-  }
-
-  /** Numbers the documents that a task meets, from 0. */
-  private static final class Documents {
-    private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
-    private final LongArrayList ids = new LongArrayList();
-    private final IntArrayList days = new IntArrayList();
-    private final IntArrayList fresh = new IntArrayList();
-
-    Documents() {
-      numbers.defaultReturnValue(-1);
-    }
-
-    int number(long id, int day, boolean isFresh) {
-      int number = numbers.get(id);
-      if (number < 0) {
-        number = ids.size();
-        numbers.put(id, number);
-        ids.add(id);
-        days.add(day);
-        fresh.add(isFresh ? 1 : 0);
-      }
-      return number;
-    }
-
-    long id(int number) {
-      return ids.getLong(number);
-    }
-
-    int day(int number) {
-      return days.getInt(number);
-    }
-
-    /** Numbers the documents anew by day, then id; those without a day last. Gives the owners'. */
-    int[] inTime(IntArrayList owners) {
-      int[] order = new int[ids.size()];
-      Arrays.setAll(order, number -> number);
-      IntArrays.quickSort(
-          order,
-          (one, other) -> {
-            int byDay = Integer.compare(dayOrLast(one), dayOrLast(other));
-            return byDay != 0 ? byDay : Long.compareUnsigned(ids.getLong(one), ids.getLong(other));
-          });
-      int[] renumbered = new int[order.length];
-      LongArrayList oldIds = ids.clone();
-      IntArrayList oldDays = days.clone();
-      IntArrayList oldFresh = fresh.clone();
-      for (int number = 0; number < order.length; number++) {
-        renumbered[order[number]] = number;
-        ids.set(number, oldIds.getLong(order[number]));
-        days.set(number, oldDays.getInt(order[number]));
-        fresh.set(number, oldFresh.getInt(order[number]));
-        numbers.put(ids.getLong(number), number);
-      }
-      int[] elements = owners.elements();
-      for (int i = 0; i < owners.size(); i++) {
-        elements[i] = renumbered[elements[i]];
-      }
-      return elements;
-    }
-
-    private int dayOrLast(int number) {
-      int day = days.getInt(number);
-      return day == Postings.NO_DAY ? Integer.MAX_VALUE : day;
-    }
-
-    boolean[] freshByNumber() {
-      boolean[] flags = new boolean[fresh.size()];
-      for (int i = 0; i < flags.length; i++) {
-        flags[i] = fresh.getInt(i) == 1;
-      }
-      return flags;
-    }
-  }
-
-  /** Splits counted pairs into blocks by their left article, one open block a task. */
-  private static final class PairSplit implements Iterator<Tuple2<Integer, byte[]>> {
-    private final Candidates candidates;
-    private final Documents documents;
-    private final PairBlock[] open;
-    private int pair;
-    private int task;
-
-    PairSplit(Candidates candidates, Documents documents, int tasks) {
-      this.candidates = candidates;
-      this.documents = documents;
-      this.open = new PairBlock[tasks];
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (task < open.length && (open[task] == null || open[task].size() == 0)) {
-        if (pair < candidates.pairs().length) {
-          return true;
-        }
-        task++;
-      }
-      return task < open.length;
-    }
-
-    @Override
-    public Tuple2<Integer, byte[]> next() {
-      if (!hasNext()) {
-        throw new java.util.NoSuchElementException();
-      }
-      int most = blockBytes(open.length) / BYTES_A_PAIR;
-      while (pair < candidates.pairs().length) {
-        int to = add(pair++);
-        if (open[to].size() >= most) {
-          return new Tuple2<>(to, open[to].take());
-        }
-      }
-      while (open[task] == null || open[task].size() == 0) {
-        task++;
-      }
-      return new Tuple2<>(task, open[task].take());
-    }
-
-    private int add(int p) {
-      int one = PairCounts.smaller(candidates.pairs()[p]);
-      int other = PairCounts.larger(candidates.pairs()[p]);
-      // The pair's task must not depend on numbers, which differ from bucket to bucket.
-      boolean ordered = Long.compareUnsigned(documents.id(one), documents.id(other)) < 0;
-      int left = ordered ? one : other;
-      int right = ordered ? other : one;
-      int to = (int) Long.remainderUnsigned(documents.id(left), open.length);
-      if (open[to] == null) {
-        open[to] = new PairBlock();
-      }
-      open[to].add(
-          documents.id(left),
-          documents.day(left),
-          documents.id(right),
-          documents.day(right),
-          candidates.counts()[p]);
-      return to;
-    }
   }
 }

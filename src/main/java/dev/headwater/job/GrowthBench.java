@@ -49,6 +49,14 @@ public final class GrowthBench implements Callable<Integer> {
   private int words = 200;
 
   @Option(
+      names = "--night",
+      paramLabel = "N",
+      description =
+          "Also ingest and compare N more articles on top of each size, a multiple of 200"
+              + " (default: none).")
+  private long night;
+
+  @Option(
       names = "--folder",
       paramLabel = "PATH",
       description =
@@ -71,6 +79,10 @@ public final class GrowthBench implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UserMistake("--" + e.getMessage() + ".");
     }
+    if (night < 0 || night % GeneratedNews.BATCH != 0) {
+      throw new UserMistake(
+          "--night is %,d; give a multiple of %d.".formatted(night, GeneratedNews.BATCH));
+    }
     Path own =
         folder == null
             ? Files.createTempDirectory("headwater-growth")
@@ -79,7 +91,7 @@ public final class GrowthBench implements Callable<Integer> {
       int status = measure(new GeneratedNews(4 * GeneratedNews.BATCH, seed, words), own, run -> {});
       for (GeneratedNews news : corpora) {
         if (status == 0) {
-          status = measure(news, own, run -> print(run, news));
+          status = measure(news, own, run -> printWithNight(run, news, own));
         }
       }
       points.forEach(
@@ -104,6 +116,37 @@ public final class GrowthBench implements Callable<Integer> {
       return BenchRun.of(List.of(stage), List.of(corpus.toString()), own, use);
     } finally {
       BenchRun.remove(corpus);
+    }
+  }
+
+  private void printWithNight(BenchRun run, GeneratedNews news, Path own) throws IOException {
+    print(run, news);
+    if (night == 0) {
+      return;
+    }
+    double whole = run.seconds("ingest") + run.seconds("reprints");
+    Path corpus = own.resolve("night-" + news.articles());
+    GeneratedFiles.write(news.next(night), corpus);
+    List<Stage> stages = List.of(new ReprintsStage(reprints.settings()));
+    int status =
+        BenchRun.of(
+            run.spark(), stages, List.of(corpus.toString()), more -> printNight(more, whole));
+    if (status != 0) {
+      throw new IllegalStateException("The night ended with status " + status);
+    }
+  }
+
+  private void printNight(BenchRun more, double whole) {
+    double seconds = more.seconds("ingest") + more.seconds("reprints");
+    say(
+        "a night of %,d on top of it: ingest and reprints %.2f s, %.1f %% of the full run; gates"
+            + " and all %.2f s",
+        night,
+        seconds,
+        100 * seconds / whole,
+        more.counters().getOrDefault("publish.seconds_total", 0.0));
+    for (String step : BenchRun.STEPS) {
+      say("  night: %-28s %9.2f s", step, more.seconds(step));
     }
   }
 

@@ -3,11 +3,14 @@ package dev.headwater.job;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
 
 import dev.headwater.model.Article;
 import dev.headwater.model.Passage;
@@ -17,6 +20,7 @@ import dev.headwater.reuse.Buckets;
 import dev.headwater.reuse.Grams;
 import dev.headwater.reuse.PostingBlock;
 import dev.headwater.reuse.ReuseSettings;
+import dev.headwater.spark.DayRanges;
 import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.PairTasks;
 import dev.headwater.spark.RowCodec;
@@ -25,6 +29,7 @@ import dev.headwater.spark.TaskCounter;
 import dev.headwater.spark.TaskMemory;
 import dev.headwater.table.Tables;
 import dev.headwater.text.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -132,16 +137,10 @@ final class ReprintsStage implements ArticleStage {
     Progress.say(NAME, "%,d articles, %,d keys", articles, keys);
     TaskCounter capped = TaskCounter.of(run.spark().sparkContext(), "capped keys");
     int cores = run.spark().sparkContext().defaultParallelism();
-    Dataset<Row> shared =
+    Dataset<Row> pairs =
         new CandidateSearch(settings, keys, cores)
             .pairs(postings, before, capped)
-            .select("left_id", "right_id");
-    Dataset<Row> pairs =
-        shared
-            .union(
-                copies.select(
-                    least(col("article_id"), col("first_id")),
-                    greatest(col("article_id"), col("first_id"))))
+            .union(copyPairs(copies))
             .transform(KeptRows::keep);
     long candidates = pairs.count();
     clock.begin("postings_kept");
@@ -158,9 +157,14 @@ final class ReprintsStage implements ArticleStage {
     return passages;
   }
 
-  /** For each new article the first article that has its very text: itself, or an older one. */
+  /**
+   * For each new article the first article that has its very text, itself or an older one:
+   * article_id, published_at, first_id, first_at.
+   */
   private static Dataset<Row> firstsOfText(Run run, Dataset<Row> fresh) {
-    Column[] columns = {col("article_id"), col("text_hash"), col("ingested_at")};
+    Column[] columns = {
+      col("article_id"), col("text_hash"), col("ingested_at"), col("published_at")
+    };
     Dataset<Row> hashes = fresh.select("text_hash").distinct();
     WindowSpec sameText =
         Window.partitionBy("text_hash").orderBy(col("ingested_at"), col("article_id"));
@@ -168,7 +172,23 @@ final class ReprintsStage implements ArticleStage {
         .select(columns)
         .join(hashes, "text_hash", "left_semi")
         .withColumn("first_id", first("article_id").over(sameText))
+        .withColumn("first_at", first("published_at").over(sameText))
         .join(fresh.select("article_id"), "article_id", "left_semi");
+  }
+
+  /** The copies, each with the first of its text, as {@link CandidateSearch} gives pairs. */
+  private static Dataset<Row> copyPairs(Dataset<Row> copies) {
+    Column ordered = col("article_id").lt(col("first_id"));
+    return copies.select(
+        least(col("article_id"), col("first_id")),
+        greatest(col("article_id"), col("first_id")),
+        day(when(ordered, col("published_at")).otherwise(col("first_at"))),
+        day(when(ordered, col("first_at")).otherwise(col("published_at"))));
+  }
+
+  /** Days since 1970 of an instant, null where there is none. */
+  static Column day(Column instant) {
+    return datediff(to_date(instant), lit(LocalDate.EPOCH));
   }
 
   /** A row an article and stored bucket. */
@@ -205,13 +225,15 @@ final class ReprintsStage implements ArticleStage {
     return sum.getLong(0);
   }
 
-  private long align(Run run, Dataset<Row> pairs, long articles, long candidates) {
+  private long align(Run run, Dataset<Row> pairs, long fresh, long candidates) {
+    DayRanges days = DayRanges.of(pairs.select("left_day").union(pairs.select("right_day")), 0);
+    Dataset<Row> articles = run.read(Tables.ARTICLES).where(days.hold(col("published_at")));
     Dataset<Row> passages =
         PairTasks.run(
-                pairs,
-                RowCodec.of(Article.class).select(run.read(Tables.ARTICLES)),
+                pairs.select("left_id", "right_id"),
+                RowCodec.of(Article.class).select(articles),
                 "article_id",
-                deals(run, articles, candidates),
+                deals(run, fresh, candidates),
                 RowCodec.of(Passage.class).schema(),
                 new Alignment(settings))
             .transform(KeptRows::keep);
@@ -229,7 +251,7 @@ final class ReprintsStage implements ArticleStage {
    * pairs have a text in common; and enough for all cores, but few, as a text is read into words in
    * each deal that needs it.
    */
-  private static int deals(Run run, long articles, long candidates) {
+  private static int deals(Run run, long fresh, long candidates) {
     SparkContext spark = run.spark().sparkContext();
     Row all =
         run.read(Tables.ARTICLES)
@@ -238,7 +260,7 @@ final class ReprintsStage implements ArticleStage {
             .get(0);
     double mean = (double) all.getLong(0) / Math.max(1, all.getLong(1));
     // Of a long history a night needs no more than its pairs name.
-    double words = Math.min(all.getLong(0), (articles + candidates) * mean);
+    double words = Math.min(all.getLong(0), (fresh + candidates) * mean);
     double wordsADeal = Math.max(1, TaskMemory.bytes(spark) / BYTES_A_WORD_HELD);
     double blocks = Math.ceil(2 * words / wordsADeal);
     double dense = blocks * (blocks + 1) / 2;

@@ -10,6 +10,12 @@ public final class Buckets {
   /** log2 of the buckets that postings are stored in. */
   public static final int STORED_BITS = 4;
 
+  /**
+   * log2 of the share of keys by which documents far apart in time are found: those of the first
+   * bucket of so coarse a split, so that of an old document the other buckets need not be read.
+   */
+  public static final int FAR_BITS = 3;
+
   private static final long MIX = 0xD6E8FEB86659FD93L;
 
   private Buckets() {}
@@ -17,6 +23,11 @@ public final class Buckets {
   /** The bucket of a key among 2^bits. */
   public static int of(long key, int bits) {
     return bits == 0 ? 0 : (int) ((key * MIX) >>> (64 - bits));
+  }
+
+  /** Whether a key is one of those by which documents far apart in time are found. */
+  public static boolean isFar(long key) {
+    return of(key, FAR_BITS) == 0;
   }
 
   /**

@@ -34,15 +34,24 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
   }
 
   /**
-   * Whether two documents share enough to be aligned, given what they share over all buckets, in
-   * quarters of a key: beyond the window of days more is asked.
+   * Whether two documents are near in time: within the window of days, or both without a date. Near
+   * ones are found by all keys, others by those of {@link Buckets#isFar} alone.
+   */
+  public static boolean areNear(int dayOne, int dayOther, ReuseSettings settings) {
+    return dayOne == Postings.NO_DAY || dayOther == Postings.NO_DAY
+        ? dayOne == dayOther
+        : Math.abs((long) dayOne - dayOther) <= settings.windowDays();
+  }
+
+  /**
+   * Whether two documents share enough to be aligned.
+   *
+   * @param shared what they share over all buckets that count for them, in quarters of a key
    */
   public static boolean isEnough(int shared, int dayOne, int dayOther, ReuseSettings settings) {
-    boolean near =
-        dayOne == Postings.NO_DAY
-            || dayOther == Postings.NO_DAY
-            || Math.abs((long) dayOne - dayOther) <= settings.windowDays();
-    return shared >= WHOLE * (near ? settings.minShared() : settings.farShared());
+    int far = Math.max(settings.minShared(), settings.farShared() >> Buckets.FAR_BITS);
+    int least = areNear(dayOne, dayOther, settings) ? settings.minShared() : far;
+    return shared >= WHOLE * least;
   }
 
   /** Documents of the keys that more than one document has. */

@@ -63,15 +63,23 @@ public final class PlainReprints {
         Comparator.comparingInt(PlainReprints::dayOrLast).thenComparing(Article::articleId));
     List<TextIndex> indexes = distinct.stream().map(a -> TextIndex.of(a, settings)).toList();
     int[] days = distinct.stream().mapToInt(PlainReprints::day).toArray();
-    Candidates candidates = Candidates.of(postings(indexes, settings), settings);
+    long[][] keys = new long[indexes.size()][];
+    Arrays.setAll(
+        keys, d -> Grams.keys(indexes.get(d).article(), indexes.get(d).words(), settings));
+    Candidates near = Candidates.of(postings(keys), settings);
+    Arrays.setAll(keys, d -> Arrays.stream(keys[d]).filter(Buckets::isFar).toArray());
+    Candidates far = Candidates.of(postings(keys), settings);
     List<Passage> passages = new ArrayList<>();
     long aligned = 0;
-    for (int p = 0; p < candidates.pairs().length; p++) {
-      int one = PairCounts.smaller(candidates.pairs()[p]);
-      int other = PairCounts.larger(candidates.pairs()[p]);
-      if (Candidates.isEnough(candidates.counts()[p], days[one], days[other], settings)) {
-        aligned++;
-        passages.addAll(Aligner.align(indexes.get(one), indexes.get(other), settings));
+    for (Candidates candidates : List.of(near, far)) {
+      for (int p = 0; p < candidates.pairs().length; p++) {
+        int one = PairCounts.smaller(candidates.pairs()[p]);
+        int other = PairCounts.larger(candidates.pairs()[p]);
+        if (Candidates.areNear(days[one], days[other], settings) == (candidates == near)
+            && Candidates.isEnough(candidates.counts()[p], days[one], days[other], settings)) {
+          aligned++;
+          passages.addAll(Aligner.align(indexes.get(one), indexes.get(other), settings));
+        }
       }
     }
     passages.sort(
@@ -85,7 +93,7 @@ public final class PlainReprints {
         copies.put(ids.get(0), List.copyOf(ids));
       }
     }
-    return new Found(List.copyOf(passages), copies, candidates.cappedKeys(), aligned);
+    return new Found(List.copyOf(passages), copies, near.cappedKeys(), aligned);
   }
 
   /** The clusters that passages make, each stretch a member; exact copies are not in them. */
@@ -175,13 +183,8 @@ public final class PlainReprints {
     return List.copyOf(pairs.values());
   }
 
-  private static Postings postings(List<TextIndex> indexes, ReuseSettings settings) {
-    long[][] keys = new long[indexes.size()][];
-    int size = 0;
-    for (int d = 0; d < keys.length; d++) {
-      keys[d] = Grams.keys(indexes.get(d).article(), indexes.get(d).words(), settings);
-      size += keys[d].length;
-    }
+  private static Postings postings(long[][] keys) {
+    int size = Arrays.stream(keys).mapToInt(own -> own.length).sum();
     long[] all = new long[size];
     int[] documents = new int[size];
     int filled = 0;
@@ -190,7 +193,7 @@ public final class PlainReprints {
       Arrays.fill(documents, filled, filled + keys[d].length, d);
       filled += keys[d].length;
     }
-    boolean[] fresh = new boolean[indexes.size()];
+    boolean[] fresh = new boolean[keys.length];
     Arrays.fill(fresh, true);
     return new Postings(all, documents, size, fresh);
   }

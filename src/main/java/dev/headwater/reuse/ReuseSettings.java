@@ -14,8 +14,12 @@ import java.io.Serializable;
  *     only the first ones that have it and its neighbours in time, which bounds the work per n-gram
  * @param sampling keep an n-gram if its hash falls in the lowest 1 of so many; 1 keeps all
  * @param minShared n-grams two articles must share to be aligned; four capped ones count as one
- * @param windowDays days two dated articles may lie apart with so few n-grams in common
- * @param farShared n-grams two articles further apart in time must share to be aligned
+ * @param windowDays days two dated articles may lie apart with so few n-grams in common; articles
+ *     without a date are near one another, and far from all that have one
+ * @param farShared about how many n-grams two articles further apart in time must share to be
+ *     aligned: an eighth of it among the eighth of all n-grams by which such articles are found, so
+ *     that of an old article the rest is not read. At 20, articles that share 20 n-grams are found
+ *     with probability .73, 30 with .90, 40 with .97, 50 with .99 (binomial)
  * @param gap words that may stand between two matching runs of one passage
  * @param cutGap words that one side alone may skip inside a passage: a cut or an insertion
  * @param minWords matched words a passage must have, unless it covers most of a short article

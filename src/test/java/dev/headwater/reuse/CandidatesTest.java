@@ -64,9 +64,31 @@ class CandidatesTest {
   @Test
   void asksForMoreBeyondTheWindowOfDays() {
     assertThat(Candidates.isEnough(2 * WHOLE, 100, 280, SETTINGS)).isTrue();
-    assertThat(Candidates.isEnough(20 * WHOLE - 1, 100, 281, SETTINGS)).isFalse();
-    assertThat(Candidates.isEnough(20 * WHOLE, 100, 281, SETTINGS)).isTrue();
-    assertThat(Candidates.isEnough(2 * WHOLE, Postings.NO_DAY, 281, SETTINGS)).isTrue();
+    // Beyond, an eighth of all keys is counted, and so is an eighth of 24 asked for.
+    ReuseSettings more =
+        new ReuseSettings(5, 2, 100, 1, 2, 180, 24, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
+    assertThat(Candidates.isEnough(3 * WHOLE - 1, 100, 281, more)).isFalse();
+    assertThat(Candidates.isEnough(3 * WHOLE, 100, 281, more)).isTrue();
+  }
+
+  @Test
+  void articlesWithoutADateAreNearOneAnotherAlone() {
+    assertThat(Candidates.areNear(Postings.NO_DAY, Postings.NO_DAY, SETTINGS)).isTrue();
+    assertThat(Candidates.areNear(Postings.NO_DAY, 281, SETTINGS)).isFalse();
+    assertThat(Candidates.areNear(281, Postings.NO_DAY, SETTINGS)).isFalse();
+    assertThat(Candidates.areNear(100, 280, SETTINGS)).isTrue();
+    assertThat(Candidates.areNear(100, 281, SETTINGS)).isFalse();
+  }
+
+  @Test
+  void oneKeyInEightFindsWhatIsFarApart() {
+    int far = 0;
+    for (long key = 0; key < 80_000; key++) {
+      far += Buckets.isFar(Grams.mix(key)) ? 1 : 0;
+      assertThat(Buckets.isFar(Grams.mix(key)))
+          .isEqualTo(Buckets.of(Grams.mix(key), Buckets.STORED_BITS) < 2);
+    }
+    assertThat(far).isBetween(9_500, 10_500);
   }
 
   @Property(tries = 30)

@@ -1,0 +1,157 @@
+package dev.headwater.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headwater.LocalSpark;
+import dev.headwater.model.Article;
+import dev.headwater.model.Ids;
+import dev.headwater.reuse.Buckets;
+import dev.headwater.reuse.Grams;
+import dev.headwater.reuse.ReuseSettings;
+import dev.headwater.spark.RowCodec;
+import dev.headwater.spark.TaskCounter;
+import dev.headwater.text.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+
+/** What a night finds in the history is what one batch over both finds. */
+class CandidateSearchTest {
+  private static final ReuseSettings SETTINGS = ReuseSettings.DEFAULTS;
+  private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
+  private static final int STORIES = 40;
+  private static final int YEARS = 3;
+
+  private final SparkSession spark = LocalSpark.cleanSession();
+  private final List<Article> articles = articles();
+
+  /** Stories of 12 to 130 words, each printed in eight articles over three years or undated. */
+  private static List<Article> articles() {
+    Random random = new Random(7);
+    List<Article> articles = new ArrayList<>();
+    for (int story = 0; story < STORIES; story++) {
+      String text = words(random, 12 + 3 * story);
+      for (int print = 0; print < 8; print++) {
+        Instant at =
+            print == 7 || random.nextInt(8) == 0
+                ? null
+                : FIRST.plus(Duration.ofDays(random.nextInt(365 * YEARS)));
+        articles.add(
+            article(
+                Ids.of("article", Integer.toString(articles.size())),
+                words(random, 30) + ". " + text + ". " + words(random, 30) + ".",
+                at));
+      }
+    }
+    return articles;
+  }
+
+  @Test
+  void aNightMeetsOfTheHistoryWhatABatchMeets() {
+    List<Article> fresh = new ArrayList<>();
+    List<Article> known = new ArrayList<>();
+    for (int a = 0; a < articles.size(); a++) {
+      (a % 8 < 3 || a % 8 == 7 && a % 16 > 8 ? fresh : known).add(articles.get(a));
+    }
+    Set<String> freshIds = fresh.stream().map(Article::articleId).collect(Collectors.toSet());
+    Set<String> batch =
+        pairs(articles, List.of()).stream()
+            .filter(pair -> Arrays.stream(pair.split(" ")).anyMatch(freshIds::contains))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(batch).hasSizeGreaterThan(300);
+    assertThat(pairs(fresh, known)).isEqualTo(batch);
+  }
+
+  @Test
+  void whatIsFarApartIsFoundByTheFarKeysAlone() {
+    Set<String> found = pairs(articles, List.of());
+    int far = 0;
+    for (int a = 0; a < articles.size(); a++) {
+      for (int b = a + 1; b < articles.size(); b++) {
+        Article one = articles.get(a);
+        Article other = articles.get(b);
+        int day = CandidateSearch.day(one.publishedAt());
+        int otherDay = CandidateSearch.day(other.publishedAt());
+        boolean undated = one.publishedAt() == null && other.publishedAt() == null;
+        boolean dated = one.publishedAt() != null && other.publishedAt() != null;
+        boolean near = undated || dated && Math.abs(day - otherDay) <= SETTINGS.windowDays();
+        TreeSet<Long> shared = keys(one);
+        shared.retainAll(keys(other));
+        long counted = near ? shared.size() : shared.stream().filter(Buckets::isFar).count();
+        boolean ordered = one.articleId().compareTo(other.articleId()) < 0;
+        String pair =
+            ordered
+                ? one.articleId() + " " + other.articleId()
+                : other.articleId() + " " + one.articleId();
+        assertThat(found.contains(pair)).as(pair).isEqualTo(counted >= 2);
+        far += !near && counted >= 2 ? 1 : 0;
+      }
+    }
+    assertThat(far).isGreaterThan(200);
+  }
+
+  private static TreeSet<Long> keys(Article article) {
+    return Arrays.stream(Grams.keys(article, Words.of(article.text()), SETTINGS))
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> pairs(List<Article> fresh, List<Article> known) {
+    Dataset<Row> postings = postings(fresh);
+    TaskCounter capped = TaskCounter.of(spark.sparkContext(), "capped");
+    return new CandidateSearch(SETTINGS, 40_000, 2)
+        .pairs(postings, postings(known), capped).collectAsList().stream()
+            .map(row -> row.getString(0) + " " + row.getString(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Dataset<Row> postings(List<Article> of) {
+    return ReprintsStage.postings(RowCodec.of(Article.class).dataset(spark, of), SETTINGS);
+  }
+
+  private static String words(Random random, int words) {
+    return IntStream.range(0, words)
+        .mapToObj(w -> "w" + random.nextInt(50_000))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Article article(String id, String text, Instant at) {
+    return new Article(
+        id,
+        id,
+        null,
+        null,
+        "a.example",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        text,
+        "en",
+        at,
+        at == null ? null : "meta",
+        at == null ? null : "second",
+        FIRST,
+        1,
+        id,
+        90,
+        List.of(),
+        null,
+        null,
+        List.of());
+  }
+}
