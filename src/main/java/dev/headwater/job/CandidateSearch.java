@@ -36,11 +36,11 @@ import scala.Tuple2;
  *
  * <p>Two shuffles of packed blocks. Postings go to the task of their key's bucket, which counts the
  * pairs there ({@link Candidates}); counts go to the task of the pair's left article, which adds
- * them up. A key of more articles than the cap makes no pairs, and is counted.
+ * them up. A key of more articles than the cap makes few pairs, and is counted.
  *
  * <p>Of the history only what a night can meet is read and sent: articles within the window of its
- * days, of all others one bucket in eight; and of these the keys that pass a Bloom filter (Bloom
- * 1970) of the night's own.
+ * days, those without a date where it has such itself, of all others one bucket in eight; and of
+ * these the keys that pass a Bloom filter (Bloom 1970) of the night's own.
  */
 final class CandidateSearch {
   private static final StructType PAIRS =
@@ -64,7 +64,8 @@ final class CandidateSearch {
   /**
    * A search.
    *
-   * @param keys about how many postings there are; sets the number of tasks
+   * @param keys how many keys the fresh articles have together; sets the number of tasks, and the
+   *     size of the filter
    */
   CandidateSearch(ReuseSettings settings, long keys, int cores) {
     this.settings = settings;
@@ -88,7 +89,7 @@ final class CandidateSearch {
   Dataset<Row> pairs(Dataset<Row> fresh, Dataset<Row> known, TaskCounter capped) {
     int tasks = 1 << bits;
     JavaPairRDD<Integer, byte[]> blocks = split(fresh, null);
-    if (!known.isEmpty()) {
+    if (keys > 0 && !known.isEmpty()) {
       blocks = blocks.union(split(known.where(reach(fresh)), KeyFilter.of(fresh, keys)));
     }
     ReuseSettings search = settings;
@@ -102,7 +103,7 @@ final class CandidateSearch {
   }
 
   /** What of the history the fresh articles can meet. */
-  private Column reach(Dataset<Row> fresh) {
+  Column reach(Dataset<Row> fresh) {
     DayRanges days =
         DayRanges.of(fresh.select(ReprintsStage.day(col("published_at"))), settings.windowDays());
     int farBuckets = 1 << (Buckets.STORED_BITS - Buckets.FAR_BITS);
@@ -185,7 +186,7 @@ final class CandidateSearch {
                   count));
     }
     List<Row> rows = new ArrayList<>();
-    for (long pair : counts.atLeast(Candidates.WHOLE * settings.minShared())) {
+    for (long pair : counts.atLeast(Candidates.least(settings))) {
       int one = PairCounts.smaller(pair);
       int other = PairCounts.larger(pair);
       int shared = counts.count(pair);

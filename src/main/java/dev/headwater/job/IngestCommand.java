@@ -26,7 +26,6 @@ public final class IngestCommand implements Callable<Integer> {
     SparkSession spark = Sessions.start(IngestStage.NAME, options.warehouse());
     InputFiles input = InputFiles.find(ingest.inputs(), spark.sparkContext().hadoopConfiguration());
     ingest.check(spark.sparkContext().hadoopConfiguration());
-    Sessions.sized(spark, input.bytes());
     return JobRunner.run(
         spark, IngestStage.NAME, options, input.hash(), List.of(new IngestStage(ingest, input)));
   }

@@ -17,15 +17,15 @@ import org.apache.spark.util.sketch.BloomFilter;
 
 /**
  * The keys of a night's articles as a Bloom filter (1970): of the history's keys only those that it
- * lets pass are sent, all that the night has among them, and three in a hundred of the others.
+ * lets pass are sent, all that the night has among them, and three in a thousand of the others.
  *
- * @param bytes the filter as it is stored, about a byte a key; empty where all keys pass
+ * @param bytes the filter as it is stored, about 12 bits a key; empty where all keys pass
  */
 record KeyFilter(Broadcast<byte[]> bytes) implements Serializable {
   /** Keys above which all pass: a night so large is a load, of which the history is no part. */
   private static final long MOST = 20_000_000;
 
-  private static final double PASSED = 0.03;
+  private static final double PASSED = 0.003;
 
   /** The filter of so many keys. */
   static KeyFilter of(Dataset<Row> postings, long keys) {

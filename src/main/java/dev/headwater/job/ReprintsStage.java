@@ -3,13 +3,13 @@ package dev.headwater.job;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.when;
 
 import dev.headwater.model.Article;
@@ -29,7 +29,6 @@ import dev.headwater.spark.TaskCounter;
 import dev.headwater.spark.TaskMemory;
 import dev.headwater.table.Tables;
 import dev.headwater.text.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -59,6 +58,7 @@ final class ReprintsStage implements ArticleStage {
   /** Counter of the words in an n-gram. */
   private static final String NGRAM = "ngram";
 
+  private static final long SECONDS_A_DAY = 86_400;
   private static final int LEAST_PAIRS_A_DEAL = 50;
   private static final int MOST_DEALS = 1_000_000;
 
@@ -147,7 +147,7 @@ final class ReprintsStage implements ArticleStage {
     Progress.say(NAME, "%,d candidate pairs", candidates);
     run.append(Tables.POSTINGS, postings);
     clock.begin("alignment");
-    long passages = align(run, pairs, articles, candidates);
+    long passages = align(run, pairs, fresh, candidates);
     clock.end();
     run.count(NAME, "keys", keys);
     run.count(NAME, "keys_capped", capped.value());
@@ -186,9 +186,9 @@ final class ReprintsStage implements ArticleStage {
         day(when(ordered, col("first_at")).otherwise(col("published_at"))));
   }
 
-  /** Days since 1970 of an instant, null where there is none. */
+  /** Days since 1970 of an instant in UTC, whatever the session's zone; null without one. */
   static Column day(Column instant) {
-    return datediff(to_date(instant), lit(LocalDate.EPOCH));
+    return floor(unix_seconds(instant).divide(SECONDS_A_DAY)).cast("int");
   }
 
   /** A row an article and stored bucket. */
@@ -225,7 +225,7 @@ final class ReprintsStage implements ArticleStage {
     return sum.getLong(0);
   }
 
-  private long align(Run run, Dataset<Row> pairs, long fresh, long candidates) {
+  private long align(Run run, Dataset<Row> pairs, Dataset<Row> fresh, long candidates) {
     DayRanges days = DayRanges.of(pairs.select("left_day").union(pairs.select("right_day")), 0);
     Dataset<Row> articles = run.read(Tables.ARTICLES).where(days.hold(col("published_at")));
     Dataset<Row> passages =
@@ -251,21 +251,26 @@ final class ReprintsStage implements ArticleStage {
    * pairs have a text in common; and enough for all cores, but few, as a text is read into words in
    * each deal that needs it.
    */
-  private static int deals(Run run, long fresh, long candidates) {
+  private static int deals(Run run, Dataset<Row> fresh, long candidates) {
     SparkContext spark = run.spark().sparkContext();
-    Row all =
-        run.read(Tables.ARTICLES)
-            .agg(coalesce(sum("words"), lit(0L)), count("*"))
-            .takeAsList(1)
-            .get(0);
-    double mean = (double) all.getLong(0) / Math.max(1, all.getLong(1));
+    Row all = words(run.read(Tables.ARTICLES));
+    Row ours = words(fresh);
+    double mean = Math.max(mean(all), mean(ours));
     // Of a long history a night needs no more than its pairs name.
-    double words = Math.min(all.getLong(0), (fresh + candidates) * mean);
+    double words = Math.min(all.getLong(0), ours.getLong(0) + candidates * mean);
     double wordsADeal = Math.max(1, TaskMemory.bytes(spark) / BYTES_A_WORD_HELD);
     double blocks = Math.ceil(2 * words / wordsADeal);
     double dense = blocks * (blocks + 1) / 2;
     double sparse = Math.ceil(2 * candidates * mean / wordsADeal);
     double busy = Math.min(1.5 * spark.defaultParallelism(), 1 + candidates / LEAST_PAIRS_A_DEAL);
     return (int) Math.min(MOST_DEALS, Math.max(busy, Math.min(dense, sparse)));
+  }
+
+  private static Row words(Dataset<Row> articles) {
+    return articles.agg(coalesce(sum("words"), lit(0L)), count("*")).takeAsList(1).get(0);
+  }
+
+  private static double mean(Row words) {
+    return (double) words.getLong(0) / Math.max(1, words.getLong(1));
   }
 }

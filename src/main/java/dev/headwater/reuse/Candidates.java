@@ -49,9 +49,17 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
    * @param shared what they share over all buckets that count for them, in quarters of a key
    */
   public static boolean isEnough(int shared, int dayOne, int dayOther, ReuseSettings settings) {
-    int far = Math.max(settings.minShared(), settings.farShared() >> Buckets.FAR_BITS);
-    int least = areNear(dayOne, dayOther, settings) ? settings.minShared() : far;
+    int least = areNear(dayOne, dayOther, settings) ? settings.minShared() : leastFar(settings);
     return shared >= WHOLE * least;
+  }
+
+  /** The least that is enough for any two documents, in quarters of a key. */
+  public static int least(ReuseSettings settings) {
+    return WHOLE * Math.min(settings.minShared(), leastFar(settings));
+  }
+
+  private static int leastFar(ReuseSettings settings) {
+    return Math.max(1, settings.farShared() >> Buckets.FAR_BITS);
   }
 
   /** Documents of the keys that more than one document has. */

@@ -22,6 +22,9 @@ public record DayRanges(List<Range> ranges, boolean undated) {
   /** Ranges above which those nearest to each other become one. */
   static final int MOST = 64;
 
+  /** Days beyond which a reach has no end: nothing that is news is older. */
+  private static final int FARTHEST = 1_000_000;
+
   /** Days since 1970, both included. */
   record Range(int first, int last) {}
 
@@ -34,11 +37,12 @@ public record DayRanges(List<Range> ranges, boolean undated) {
   public static DayRanges of(Dataset<Row> days, int reach) {
     List<Range> ranges = new ArrayList<>();
     boolean undated = false;
+    int most = Math.min(reach, FARTHEST);
     for (Row row : days.distinct().orderBy(days.columns()[0]).collectAsList()) {
       if (row.isNullAt(0)) {
         undated = true;
       } else {
-        add(ranges, new Range(row.getInt(0) - reach, row.getInt(0) + reach));
+        add(ranges, new Range(row.getInt(0) - most, row.getInt(0) + most));
       }
     }
     while (ranges.size() > MOST) {

@@ -24,6 +24,6 @@ public final class TaskMemory {
     // The driver is listed among them.
     int executors = Math.max(1, spark.statusTracker().getExecutorInfos().length - 1);
     int even = Math.max(1, (cores + executors - 1) / executors);
-    return conf.getSizeAsBytes(EXECUTOR_MEMORY, "1g") / conf.getInt(EXECUTOR_CORES, even);
+    return (conf.getSizeAsMb(EXECUTOR_MEMORY, "1g") << 20) / conf.getInt(EXECUTOR_CORES, even);
   }
 }

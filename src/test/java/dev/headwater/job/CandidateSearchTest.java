@@ -1,5 +1,6 @@
 package dev.headwater.job;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headwater.LocalSpark;
@@ -23,7 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
 /** What a night finds in the history is what one batch over both finds. */
@@ -64,13 +68,55 @@ class CandidateSearchTest {
     for (int a = 0; a < articles.size(); a++) {
       (a % 8 < 3 || a % 8 == 7 && a % 16 > 8 ? fresh : known).add(articles.get(a));
     }
-    Set<String> freshIds = fresh.stream().map(Article::articleId).collect(Collectors.toSet());
-    Set<String> batch =
-        pairs(articles, List.of()).stream()
-            .filter(pair -> Arrays.stream(pair.split(" ")).anyMatch(freshIds::contains))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(batch).hasSizeGreaterThan(300);
-    assertThat(pairs(fresh, known)).isEqualTo(batch);
+    assertThat(pairs(fresh, known)).isEqualTo(batch(fresh)).hasSizeGreaterThan(300);
+  }
+
+  @Test
+  void aNightOfOneMonthLeavesOutMostOfTheHistoryAndMissesNothing() {
+    Instant begin = FIRST.plus(Duration.ofDays(500));
+    Instant end = begin.plus(Duration.ofDays(30));
+    List<Article> fresh = new ArrayList<>();
+    List<Article> known = new ArrayList<>();
+    for (Article article : articles) {
+      Instant at = article.publishedAt();
+      (at != null && at.isAfter(begin) && at.isBefore(end) ? fresh : known).add(article);
+    }
+    Dataset<Row> postings = postings(known);
+    long reached =
+        postings.where(new CandidateSearch(SETTINGS, 1, 2).reach(postings(fresh))).count();
+    assertThat(reached).isBetween(postings.count() / 8, postings.count() / 2);
+    assertThat(pairs(fresh, known)).isEqualTo(batch(fresh)).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void aNightWithoutKeysMeetsNothing() {
+    CandidateSearch none = new CandidateSearch(SETTINGS, 0, 2);
+    TaskCounter capped = TaskCounter.of(spark.sparkContext(), "capped");
+    assertThat(none.pairs(postings(List.of()), postings(articles), capped).collectAsList())
+        .isEmpty();
+  }
+
+  @Test
+  void daysAreThoseOfUtcInEveryZone() {
+    SparkSession elsewhere = spark.newSession();
+    elsewhere.conf().set("spark.sql.session.timeZone", "America/New_York");
+    Instant early = Instant.parse("2020-01-02T02:00:00Z");
+    Row day =
+        elsewhere
+            .createDataFrame(
+                List.of(RowFactory.create(early)),
+                new StructType().add("at", DataTypes.TimestampType))
+            .select(ReprintsStage.day(col("at")))
+            .first();
+    assertThat(day.getInt(0)).isEqualTo(CandidateSearch.day(early));
+  }
+
+  /** The pairs of one batch over all articles that have one of these. */
+  private Set<String> batch(List<Article> fresh) {
+    Set<String> ids = fresh.stream().map(Article::articleId).collect(Collectors.toSet());
+    return pairs(articles, List.of()).stream()
+        .filter(pair -> Arrays.stream(pair.split(" ")).anyMatch(ids::contains))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

@@ -69,6 +69,10 @@ class CandidatesTest {
         new ReuseSettings(5, 2, 100, 1, 2, 180, 24, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
     assertThat(Candidates.isEnough(3 * WHOLE - 1, 100, 281, more)).isFalse();
     assertThat(Candidates.isEnough(3 * WHOLE, 100, 281, more)).isTrue();
+    ReuseSettings strict = ReuseSettings.chosen(5, 100, 1, 8, 180, 15);
+    assertThat(Candidates.isEnough(7 * WHOLE, 100, 280, strict)).isFalse();
+    assertThat(Candidates.isEnough(2 * WHOLE, 100, 281, strict)).isTrue();
+    assertThat(Candidates.least(strict)).isEqualTo(2 * WHOLE);
   }
 
   @Test

@@ -45,6 +45,12 @@ class DayRangesTest {
   }
 
   @Test
+  void aReachWithoutEndHoldsEveryDate() {
+    DayRanges ranges = DayRanges.of(days(10), Integer.MAX_VALUE);
+    assertThat(held(ranges, at(-500_000, 0), at(20_000, 0), null)).hasSize(2);
+  }
+
+  @Test
   void manyDaysBecomeFewRangesThatHoldThemAll() {
     Integer[] many = new Integer[500];
     for (int d = 0; d < many.length; d++) {
