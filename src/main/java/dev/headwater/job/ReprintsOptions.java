@@ -34,7 +34,7 @@ public final class ReprintsOptions {
   @Option(
       names = "--window-days",
       paramLabel = "N",
-      description = "Articles further apart must share more to be aligned (default: 180).")
+      description = "Articles further apart are found by one n-gram in eight (default: 180).")
   private int windowDays = DEFAULTS.windowDays();
 
   @Option(
