@@ -23,13 +23,14 @@ interface ArticleStage extends Stage {
     return run.unseenArticles(name()).select("article_id").transform(KeptRows::keep);
   }
 
+  /** How many articles there are, and how many words they have together. */
+  static Row size(Dataset<Row> articles) {
+    return articles.agg(count("*"), coalesce(sum("words"), lit(0L))).takeAsList(1).get(0);
+  }
+
   @Override
   default void run(Run run) {
-    Row unseen =
-        run.unseenArticles(name())
-            .agg(count("*"), coalesce(sum("words"), lit(0L)))
-            .takeAsList(1)
-            .get(0);
+    Row unseen = size(run.unseenArticles(name()));
     long articles = unseen.getLong(0);
     run.expect((long) (BYTES_A_WORD * unseen.getLong(1)));
     run.count(name(), "articles", articles);

@@ -1,13 +1,10 @@
 package dev.headwater.job;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.when;
@@ -253,11 +250,11 @@ final class ReprintsStage implements ArticleStage {
    */
   private static int deals(Run run, Dataset<Row> fresh, long candidates) {
     SparkContext spark = run.spark().sparkContext();
-    Row all = words(run.read(Tables.ARTICLES));
-    Row ours = words(fresh);
-    double mean = Math.max(mean(all), mean(ours));
+    Row all = ArticleStage.size(run.read(Tables.ARTICLES));
+    Row ours = ArticleStage.size(fresh);
+    double mean = Math.max(meanWords(all), meanWords(ours));
     // Of a long history a night needs no more than its pairs name.
-    double words = Math.min(all.getLong(0), ours.getLong(0) + candidates * mean);
+    double words = Math.min(all.getLong(1), ours.getLong(1) + candidates * mean);
     double wordsADeal = Math.max(1, TaskMemory.bytes(spark) / BYTES_A_WORD_HELD);
     double blocks = Math.ceil(2 * words / wordsADeal);
     double dense = blocks * (blocks + 1) / 2;
@@ -266,11 +263,7 @@ final class ReprintsStage implements ArticleStage {
     return (int) Math.min(MOST_DEALS, Math.max(busy, Math.min(dense, sparse)));
   }
 
-  private static Row words(Dataset<Row> articles) {
-    return articles.agg(coalesce(sum("words"), lit(0L)), count("*")).takeAsList(1).get(0);
-  }
-
-  private static double mean(Row words) {
-    return (double) words.getLong(0) / Math.max(1, words.getLong(1));
+  private static double meanWords(Row size) {
+    return (double) size.getLong(1) / Math.max(1, size.getLong(0));
   }
 }
