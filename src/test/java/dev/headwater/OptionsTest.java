@@ -27,7 +27,7 @@ class OptionsTest {
   private static final List<String> REPRINTS =
       List.of(
           "--max-occurrence=100",
-          "--min-shared=2",
+          "--min-shared=5",
           "--ngram=5",
           "--passage-words=15",
           "--sampling=1",

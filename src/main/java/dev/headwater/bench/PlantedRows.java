@@ -215,6 +215,7 @@ public final class PlantedRows {
             version,
             Ids.of(text),
             text.split(" ").length,
+            text.codePointCount(0, text.length()),
             List.of(),
             null,
             null,

@@ -23,6 +23,7 @@ public final class SettingsCurves {
   private static final int[] COPIES = {100, 200, 400};
   private static final int CURVE_WORDS = 80;
   private static final double FEW_CHANGED = 0.05;
+  private static final int SHARED = DEFAULTS.minShared();
   private static final int UNRELATED = 2_000;
   private static final int UNRELATED_WORDS = 300;
 
@@ -45,11 +46,11 @@ public final class SettingsCurves {
   /** Prints a table for each setting. */
   public static void print(Consumer<String> out) {
     SettingsCurves curves = new SettingsCurves(out);
-    curves.table("--ngram", new int[] {3, 4, 5, 6, 7, 8}, n -> with(n, 100, 1, 2, 15));
-    curves.table("--max-occurrence", new int[] {20, 50, 100, 200}, n -> with(5, n, 1, 2, 15));
-    curves.table("--sampling", new int[] {1, 2, 4, 8, 16}, n -> with(5, 100, n, 2, 15));
+    curves.table("--ngram", new int[] {3, 4, 5, 6, 7, 8}, n -> with(n, 100, 1, SHARED, 15));
+    curves.table("--max-occurrence", new int[] {20, 50, 100, 200}, n -> with(5, n, 1, SHARED, 15));
+    curves.table("--sampling", new int[] {1, 2, 4, 8, 16}, n -> with(5, 100, n, SHARED, 15));
     curves.table("--min-shared", new int[] {1, 2, 3, 5, 10}, n -> with(5, 100, 1, n, 15));
-    curves.table("--passage-words", new int[] {8, 10, 15, 20, 30}, n -> with(5, 100, 1, 2, n));
+    curves.table("--passage-words", new int[] {8, 10, 15, 20, 30}, n -> with(5, 100, 1, SHARED, n));
   }
 
   private static ReuseSettings with(

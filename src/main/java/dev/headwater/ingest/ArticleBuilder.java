@@ -95,6 +95,7 @@ public final class ArticleBuilder {
         1,
         textHash,
         words,
+        record.text().codePointCount(0, record.text().length()),
         boilerplate,
         inputFile,
         record.position(),

@@ -3,6 +3,7 @@ package dev.headwater.ingest;
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.headwater.model.TextSpan;
 import dev.headwater.text.CodePoints;
+import it.unimi.dsi.fastutil.longs.LongLinkedOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,16 +37,15 @@ public final class Boilerplate {
   }
 
   /**
-   * Hashes of the first and last lines of a text, at most 20 each, to be counted over the articles
-   * of an outlet; equal lines have equal hashes on every machine.
+   * Hashes of the first and last lines of a text, at most 20 each and each once, to be counted over
+   * the articles of an outlet; equal lines have equal hashes on every machine.
    */
   public static long[] lineHashes(String text) {
-    List<TextLine> edges = edges(TextLine.of(text));
-    long[] hashes = new long[edges.size()];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = hash(edges.get(i));
+    LongLinkedOpenHashSet hashes = new LongLinkedOpenHashSet();
+    for (TextLine line : edges(TextLine.of(text))) {
+      hashes.add(hash(line));
     }
-    return hashes;
+    return hashes.toLongArray();
   }
 
   /** The first and last lines whose hash recurs in the outlet, as spans of kind repeated. */
@@ -53,7 +53,7 @@ public final class Boilerplate {
     List<TextLine> edges = edges(TextLine.of(text));
     String[] kinds = new String[edges.size()];
     for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = recurs.test(hash(edges.get(i))) ? TextSpan.REPEATED : null;
+      kinds[i] = recurs.test(hash(edges.get(i))) ? "repeated" : null;
     }
     return spans(text, edges, kinds);
   }
@@ -228,7 +228,18 @@ public final class Boilerplate {
   }
 
   private static long hash(TextLine line) {
-    return Hashing.wyhashFinal4().hashCharsToLong(line.lower().replaceAll("\\s+", " "));
+    String lower = line.lower();
+    StringBuilder folded = new StringBuilder(lower.length());
+    boolean space = false;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!blank || !space) {
+        folded.append(blank ? ' ' : c);
+      }
+      space = blank;
+    }
+    return Hashing.wyhashFinal4().hashCharsToLong(folded);
   }
 
   /** Neighbouring lines of one kind make one span. */

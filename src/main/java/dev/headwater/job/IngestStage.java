@@ -211,8 +211,7 @@ final class IngestStage implements Stage {
     return articles
         .select("article_id", "source", "text")
         .withColumn("hashes", lineHashes().apply(col("text")))
-        .select(col("article_id"), col("source"), explode(col("hashes")).alias("line_hash"))
-        .distinct();
+        .select(col("article_id"), col("source"), explode(col("hashes")).alias("line_hash"));
   }
 
   private static Dataset<Row> outletLines(Run run, Dataset<Row> lines) {

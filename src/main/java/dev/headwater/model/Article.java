@@ -52,6 +52,7 @@ public record Article(
             required = true)
         String textHash,
     @Column(value = "Words in the text", required = true) int words,
+    @Column(value = "Characters of the text, as Unicode code points", required = true) int chars,
     @Column("Stretches of the text that are not the story: menus, notices, repeated blocks")
         List<TextSpan> boilerplate,
     @Column("File the record came from") String inputFile,
@@ -88,6 +89,7 @@ public record Article(
         version,
         textHash,
         words,
+        chars,
         spans,
         inputFile,
         inputPosition,

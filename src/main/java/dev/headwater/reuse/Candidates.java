@@ -49,13 +49,18 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
    * @param shared what they share over all buckets that count for them, in quarters of a key
    */
   public static boolean isEnough(int shared, int dayOne, int dayOther, ReuseSettings settings) {
-    int least = areNear(dayOne, dayOther, settings) ? settings.minShared() : leastFar(settings);
+    int least = areNear(dayOne, dayOther, settings) ? leastNear(settings) : leastFar(settings);
     return shared >= WHOLE * least;
   }
 
   /** The least that is enough for any two documents, in quarters of a key. */
   public static int least(ReuseSettings settings) {
-    return WHOLE * Math.min(settings.minShared(), leastFar(settings));
+    return WHOLE * Math.min(leastNear(settings), leastFar(settings));
+  }
+
+  /** Where n-grams are sampled, a part of what two documents share is seen, and that is asked. */
+  private static int leastNear(ReuseSettings settings) {
+    return (settings.minShared() + settings.sampling() - 1) / settings.sampling();
   }
 
   private static int leastFar(ReuseSettings settings) {

@@ -20,11 +20,11 @@ public final class Grams {
   private Grams() {}
 
   /**
-   * All keys of an article: distinct, sampled, ascending, without those inside what the article's
-   * own text shows to be boilerplate.
+   * All keys of an article: distinct, sampled, ascending, without those inside boilerplate: what an
+   * outlet prints under each article would join each to each, most of all pairs.
    */
   public static long[] keys(Article article, Words words, ReuseSettings settings) {
-    boolean[] boilerplate = TextIndex.ownBoilerplate(article, words);
+    boolean[] boilerplate = TextIndex.boilerplate(article, words);
     long[] grams = inOrder(words, settings.ngram());
     long[] facts =
         words.size() <= settings.rewriteMaxWords()

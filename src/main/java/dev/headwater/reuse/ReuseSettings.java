@@ -53,7 +53,7 @@ public record ReuseSettings(
 
   /** The defaults, used for every corpus. */
   public static final ReuseSettings DEFAULTS =
-      new ReuseSettings(5, 2, 100, 1, 2, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
+      new ReuseSettings(5, 2, 100, 1, 5, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
 
   /** Refuses values that cannot work. */
   public ReuseSettings {

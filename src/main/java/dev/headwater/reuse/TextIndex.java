@@ -4,7 +4,6 @@ import dev.headwater.model.Article;
 import dev.headwater.model.TextSpan;
 import dev.headwater.text.CodePoints;
 import dev.headwater.text.Words;
-import java.util.List;
 
 /**
  * One article made ready for alignment: its words and which of them are boilerplate; its n-grams,
@@ -55,26 +54,11 @@ public final class TextIndex {
 
   /** For each word, whether it lies in a boilerplate span. */
   static boolean[] boilerplate(Article article, Words words) {
-    return marks(article.boilerplate(), words);
-  }
-
-  /**
-   * For each word, whether its own text shows it to be boilerplate. Lines that are boilerplate only
-   * because the outlet repeats them are not: how many articles repeat them is not known before the
-   * outlet has printed them, so what two articles share must not hang on it.
-   */
-  static boolean[] ownBoilerplate(Article article, Words words) {
-    List<TextSpan> spans = article.boilerplate() == null ? List.of() : article.boilerplate();
-    return marks(
-        spans.stream().filter(span -> !span.kind().equals(TextSpan.REPEATED)).toList(), words);
-  }
-
-  private static boolean[] marks(List<TextSpan> spans, Words words) {
     boolean[] marks = new boolean[words.size()];
-    if (spans == null) {
+    if (article.boilerplate() == null) {
       return marks;
     }
-    for (TextSpan span : spans) {
+    for (TextSpan span : article.boilerplate()) {
       for (int w = words.firstAtOrAfter(span.begin());
           w < words.size() && words.begin(w) < span.end();
           w++) {

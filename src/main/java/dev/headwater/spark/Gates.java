@@ -47,16 +47,7 @@ public final class Gates {
         findings.add(nothingNull(run, table));
       }
     }
-    findings.add(offsetsInside(run, Tables.CLAIMS, "article_id", "begin", "end"));
-    findings.add(offsetsInside(run, Tables.CLUSTERS, "article_id", "begin", "end"));
-    findings.add(offsetsInside(run, Tables.PASSAGES, "left_id", "left_begin", "left_end"));
-    findings.add(offsetsInside(run, Tables.PASSAGES, "right_id", "right_begin", "right_end"));
-    findings.add(present(run, Tables.TRACES, "claim_id", Tables.CLAIMS, "claim_id"));
-    findings.add(present(run, Tables.TRACE_SUMMARY, "trace_id", Tables.TRACES, "trace_id"));
-    findings.add(present(run, Tables.CLUSTERS, "parent", Tables.ARTICLES, "article_id"));
-    findings.add(present(run, Tables.CLAIM_LINKS, "from_claim_id", Tables.CLAIMS, "claim_id"));
-    findings.add(present(run, Tables.CLAIM_LINKS, "to_claim_id", Tables.CLAIMS, "claim_id"));
-    findings.add(present(run, Tables.POSTINGS, "article_id", Tables.ARTICLES, "article_id"));
+    findings.addAll(References.check(run));
     findings.add(clusterSizes(run, limits.clustersTooLarge()));
     findings.add(clusterDensity(run, limits.clusterDensity()));
     findings.add(rejects(run, limits.rejectShare()));
@@ -90,45 +81,6 @@ public final class Gates {
         "nothing_null_" + table.name(),
         broken,
         "rows of " + table.name() + " without a required column");
-  }
-
-  /** An offset outside its article's text, or an article that is not there. */
-  private static Finding offsetsInside(
-      Run run, TableContract table, String id, String begin, String end) {
-    Dataset<Row> lengths =
-        run.read(Tables.ARTICLES)
-            .select(
-                col("article_id").alias("of_article"),
-                functions.char_length(col("text")).alias("length"));
-    Dataset<Row> spans = run.added(table).select(id, begin, end);
-    long broken =
-        spans
-            .join(lengths, col(id).equalTo(col("of_article")), "left")
-            .where(
-                col("length")
-                    .isNull()
-                    .or(col(begin).lt(0))
-                    .or(col(begin).geq(col(end)))
-                    .or(col(end).gt(col("length"))))
-            .count();
-    return Finding.of(
-        "offsets_inside_" + table.name() + "_" + id,
-        broken,
-        "rows of " + table.name() + " whose " + begin + " and " + end + " lie outside the text");
-  }
-
-  private static Finding present(
-      Run run, TableContract table, String column, TableContract other, String otherColumn) {
-    Dataset<Row> known = run.read(other).select(col(otherColumn).alias("known"));
-    long broken =
-        run.added(table)
-            .where(col(column).isNotNull())
-            .join(known, col(column).equalTo(col("known")), "left_anti")
-            .count();
-    return Finding.of(
-        "present_" + table.name() + "_" + column,
-        broken,
-        "rows of " + table.name() + " whose " + column + " is not in " + other.name());
   }
 
   /** Clusters over {@code --max-cluster} are not formed, so no size in the table tells of them. */

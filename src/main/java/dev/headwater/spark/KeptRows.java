@@ -3,13 +3,23 @@ package dev.headwater.spark;
 import dev.headwater.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.spark.SparkContext;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.plans.logical.Statistics;
+import org.apache.spark.sql.execution.LogicalRDD;
+import org.apache.spark.storage.BlockStatus;
+import org.apache.spark.storage.RDDBlockId;
 import org.apache.spark.storage.StorageLevel;
+import scala.Option;
+import scala.math.BigInt;
 
 /**
  * Rows that a job uses more than once, computed once.
@@ -25,13 +35,73 @@ public final class KeptRows {
   /** Under the folder of {@code releases}; the underscore keeps it out of every table. */
   private static final String FOLDER = "_kept";
 
+  /** Checkpoints are compressed, some three or four times. */
+  private static final long COMPRESSION = 4;
+
   private KeptRows() {}
 
   /** Computes rows now and keeps them for the rest of the run. */
   public static Dataset<Row> keep(Dataset<Row> rows) {
-    return rows.sparkSession().sparkContext().getCheckpointDir().isDefined()
-        ? rows.checkpoint(true)
-        : rows.localCheckpoint(true, StorageLevel.DISK_ONLY());
+    Dataset<Row> kept =
+        rows.sparkSession().sparkContext().getCheckpointDir().isDefined()
+            ? rows.checkpoint(true)
+            : rows.localCheckpoint(true, StorageLevel.DISK_ONLY());
+    return measured(kept);
+  }
+
+  /**
+   * Tells Spark how large the kept rows are. Its own estimate multiplies the sizes of all that was
+   * joined to get them, so that it would shuffle the whole history to meet a handful of rows.
+   */
+  private static Dataset<Row> measured(Dataset<Row> kept) {
+    if (!(kept instanceof org.apache.spark.sql.classic.Dataset<Row> classic
+        && classic.logicalPlan() instanceof LogicalRDD plan)) {
+      return kept;
+    }
+    OptionalLong bytes = bytes(plan.rdd());
+    if (bytes.isEmpty()) {
+      return kept;
+    }
+    BigInt size = BigInt.apply(Math.max(1, bytes.getAsLong()));
+    Statistics statistics =
+        new Statistics(
+            size, Option.empty(), Statistics.apply$default$3(), Statistics.apply$default$4());
+    return org.apache.spark.sql.classic.Dataset.ofRows(
+        classic.sparkSession(),
+        new LogicalRDD(
+            plan.output(),
+            plan.rdd(),
+            plan.outputPartitioning(),
+            plan.outputOrdering(),
+            plan.isStreaming(),
+            plan.stream(),
+            classic.sparkSession(),
+            Option.apply(statistics),
+            Option.empty()));
+  }
+
+  /** What kept rows take as Spark holds them; empty where it cannot be told. */
+  private static OptionalLong bytes(RDD<?> rdd) {
+    Option<String> folder = rdd.getCheckpointFile();
+    if (folder.isDefined()) {
+      Path path = new Path(folder.get());
+      try {
+        FileSystem store = path.getFileSystem(rdd.sparkContext().hadoopConfiguration());
+        return OptionalLong.of(COMPRESSION * store.getContentSummary(path).getLength());
+      } catch (IOException e) {
+        return OptionalLong.empty();
+      }
+    }
+    long bytes = 0;
+    for (int p = 0; p < rdd.getNumPartitions(); p++) {
+      Option<BlockStatus> block =
+          SparkEnv.get().blockManager().getStatus(new RDDBlockId(rdd.id(), p));
+      if (block.isEmpty()) {
+        return OptionalLong.empty();
+      }
+      bytes += block.get().diskSize();
+    }
+    return OptionalLong.of(bytes);
   }
 
   /**

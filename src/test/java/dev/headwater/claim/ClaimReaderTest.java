@@ -2,11 +2,10 @@ package dev.headwater.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headwater.model.Article;
 import dev.headwater.model.Claim;
+import dev.headwater.model.TestArticle;
 import dev.headwater.model.TextSpan;
 import dev.headwater.text.CodePoints;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -162,32 +161,12 @@ class ClaimReaderTest {
 
   private static ClaimReading read(String text, String lang, List<TextSpan> boilerplate) {
     return ClaimReader.read(
-        new Article(
-            "a1",
-            "k1",
-            null,
-            null,
-            "harbour.example",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            text,
-            lang,
-            Instant.parse("2024-05-20T00:00:00Z"),
-            "meta",
-            "day",
-            Instant.EPOCH,
-            1,
-            "h1",
-            10,
-            boilerplate,
-            null,
-            null,
-            List.of()));
+        TestArticle.of("a1", text)
+            .source("harbour.example")
+            .lang(lang)
+            .on("2024-05-20")
+            .boilerplate(boilerplate)
+            .article());
   }
 
   @Test

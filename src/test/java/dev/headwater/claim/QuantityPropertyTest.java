@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headwater.model.Article;
 import dev.headwater.model.Claim;
+import dev.headwater.model.TestArticle;
 import dev.headwater.text.CodePoints;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -402,31 +402,10 @@ class QuantityPropertyTest {
   }
 
   private static Article article(String text, String lang) {
-    return new Article(
-        "a1",
-        "k1",
-        null,
-        null,
-        "harbour.example",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        text,
-        lang,
-        Instant.parse("2024-05-20T00:00:00Z"),
-        "meta",
-        "day",
-        Instant.EPOCH,
-        1,
-        "h1",
-        10,
-        List.of(),
-        null,
-        null,
-        List.of());
+    return TestArticle.of("a1", text)
+        .source("harbour.example")
+        .lang(lang)
+        .on("2024-05-20")
+        .article();
   }
 }

@@ -6,7 +6,10 @@ import dev.headwater.model.TextSpan;
 import dev.headwater.text.CodePoints;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -85,7 +88,20 @@ class BoilerplateTest {
 
   @Test
   void hashesABoundedNumberOfLines() {
-    assertThat(Boilerplate.lineHashes((PROSE + "\n").repeat(500))).hasSize(40);
+    String lines =
+        IntStream.range(0, 500).mapToObj(n -> n + " " + PROSE).collect(Collectors.joining("\n"));
+
+    assertThat(Boilerplate.lineHashes(lines)).hasSize(40);
+  }
+
+  @Test
+  void countsALineOfATextOnceWhateverItsSpaces() {
+    String line = "Read more in the Vale Post every morning";
+
+    assertThat(Boilerplate.lineHashes(line + "\n" + line.replace(" ", " \t ") + "\n" + PROSE))
+        .containsExactly(
+            Boilerplate.lineHashes(line.toUpperCase(Locale.ROOT))[0],
+            Boilerplate.lineHashes(PROSE)[0]);
   }
 
   @Property(tries = 300)

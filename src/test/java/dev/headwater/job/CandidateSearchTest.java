@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headwater.LocalSpark;
 import dev.headwater.model.Article;
 import dev.headwater.model.Ids;
+import dev.headwater.model.TestArticle;
 import dev.headwater.reuse.Buckets;
 import dev.headwater.reuse.Grams;
 import dev.headwater.reuse.ReuseSettings;
@@ -173,31 +174,6 @@ class CandidateSearchTest {
   }
 
   private static Article article(String id, String text, Instant at) {
-    return new Article(
-        id,
-        id,
-        null,
-        null,
-        "a.example",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        text,
-        "en",
-        at,
-        at == null ? null : "meta",
-        at == null ? null : "second",
-        FIRST,
-        1,
-        id,
-        90,
-        List.of(),
-        null,
-        null,
-        List.of());
+    return TestArticle.of(id, text).at(at).loaded(FIRST).article();
   }
 }

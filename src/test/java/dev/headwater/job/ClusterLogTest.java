@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headwater.LocalSpark;
 import dev.headwater.model.Article;
 import dev.headwater.model.ClusterMember;
+import dev.headwater.model.TestArticle;
 import dev.headwater.spark.Publisher;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
@@ -102,31 +103,6 @@ class ClusterLogTest {
 
   private static Article article(String id) {
     Instant loaded = Instant.parse("2026-03-0" + (id.charAt(0) - 'a' + 1) + "T00:00:00Z");
-    return new Article(
-        id,
-        id,
-        null,
-        null,
-        "a.example",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        "Some words.",
-        "en",
-        loaded,
-        "meta",
-        "second",
-        loaded,
-        1,
-        id,
-        2,
-        List.of(),
-        null,
-        null,
-        List.of());
+    return TestArticle.of(id, "Some words.").at(loaded).loaded(loaded).article();
   }
 }

@@ -2,8 +2,8 @@ package dev.headwater.reuse;
 
 import dev.headwater.model.Article;
 import dev.headwater.model.Ids;
+import dev.headwater.model.TestArticle;
 import dev.headwater.model.TextSpan;
-import java.time.Instant;
 import java.util.List;
 
 /** Invented articles for the tests of this package. */
@@ -46,32 +46,10 @@ final class Articles {
   }
 
   static Article of(String id, String text, List<TextSpan> boilerplate) {
-    return new Article(
-        id,
-        id,
-        id,
-        null,
-        "example.org",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        text,
-        "en",
-        null,
-        null,
-        null,
-        Instant.EPOCH,
-        1,
-        Ids.of(text.replaceAll("\\s+", " ").strip()),
-        0,
-        boilerplate,
-        null,
-        null,
-        List.of());
+    return TestArticle.of(id, text)
+        .textHash(Ids.of(text.replaceAll("\\s+", " ").strip()))
+        .boilerplate(boilerplate)
+        .article();
   }
 
   static TextIndex index(String id, String text) {

@@ -63,7 +63,11 @@ class CandidatesTest {
 
   @Test
   void asksForMoreBeyondTheWindowOfDays() {
-    assertThat(Candidates.isEnough(2 * WHOLE, 100, 280, SETTINGS)).isTrue();
+    assertThat(Candidates.isEnough(5 * WHOLE, 100, 280, SETTINGS)).isTrue();
+    assertThat(Candidates.isEnough(5 * WHOLE - 1, 100, 280, SETTINGS)).isFalse();
+    ReuseSettings sampled = ReuseSettings.chosen(5, 100, 4, 5, 180, 15);
+    assertThat(Candidates.isEnough(2 * WHOLE, 100, 280, sampled)).isTrue();
+    assertThat(Candidates.isEnough(2 * WHOLE - 1, 100, 280, sampled)).isFalse();
     // Beyond, an eighth of all keys is counted, and so is an eighth of 24 asked for.
     ReuseSettings more =
         new ReuseSettings(5, 2, 100, 1, 2, 180, 24, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);

@@ -2,6 +2,7 @@ package dev.headwater.reuse;
 
 import dev.headwater.model.Article;
 import dev.headwater.model.Ids;
+import dev.headwater.model.TestArticle;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -119,32 +120,12 @@ final class InventedNews {
     Instant at = START.plus(random.nextInt(60 * 24 * 30), ChronoUnit.MINUTES);
     told.add(
         new Told(
-            new Article(
-                id,
-                id,
-                id,
-                null,
-                source,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                text,
-                "en",
-                at,
-                "meta",
-                "minute",
-                START,
-                1,
-                Ids.of(text),
-                0,
-                List.of(),
-                null,
-                null,
-                List.of()),
+            TestArticle.of(id, text)
+                .source(source)
+                .at(at)
+                .loaded(START)
+                .textHash(Ids.of(text))
+                .article(),
             story));
   }
 

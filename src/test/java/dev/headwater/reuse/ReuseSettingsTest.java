@@ -11,7 +11,7 @@ class ReuseSettingsTest {
   void holdsTheDefaults() {
     assertThat(ReuseSettings.DEFAULTS)
         .isEqualTo(
-            new ReuseSettings(5, 2, 100, 1, 2, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000));
+            new ReuseSettings(5, 2, 100, 1, 5, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000));
   }
 
   @Test

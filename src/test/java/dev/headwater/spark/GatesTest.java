@@ -9,6 +9,7 @@ import dev.headwater.model.ClaimLink;
 import dev.headwater.model.ClusterMember;
 import dev.headwater.model.Posting;
 import dev.headwater.model.Reject;
+import dev.headwater.model.TestArticle;
 import dev.headwater.model.TraceMember;
 import dev.headwater.model.TraceSummary;
 import dev.headwater.model.UserMistake;
@@ -238,32 +239,11 @@ class GatesTest {
     for (int n = 0; n < count; n++) {
       String id = source + " " + day + " " + n;
       articles.add(
-          new Article(
-              id,
-              id,
-              null,
-              null,
-              source,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              "A quiet day.",
-              "en",
-              Instant.parse(day + "T06:00:00Z"),
-              "meta",
-              "second",
-              Instant.parse("2026-03-20T00:00:00Z"),
-              1,
-              id,
-              3,
-              List.of(),
-              null,
-              null,
-              List.of()));
+          TestArticle.of(id, "A quiet day.")
+              .source(source)
+              .at(Instant.parse(day + "T06:00:00Z"))
+              .loaded(Instant.parse("2026-03-20T00:00:00Z"))
+              .article());
     }
     return articles;
   }

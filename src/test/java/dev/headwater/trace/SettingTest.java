@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headwater.bench.Told;
 import dev.headwater.model.Article;
 import dev.headwater.model.ClaimLink;
+import dev.headwater.model.TestArticle;
 import dev.headwater.model.TextSpan;
 import java.time.Instant;
 import java.util.List;
@@ -24,32 +25,13 @@ class SettingTest {
   }
 
   private static Article article(String text, List<TextSpan> boilerplate) {
-    return new Article(
-        "a1",
-        "k1",
-        null,
-        null,
-        "lamp.example",
-        "The Lamp",
-        null,
-        null,
-        null,
-        null,
-        "NorthWire",
-        "dateline",
-        text,
-        "en",
-        null,
-        "none",
-        null,
-        LOADED,
-        1,
-        "hash",
-        20,
-        boilerplate,
-        "file",
-        1L,
-        List.of());
+    return TestArticle.of("a1", text)
+        .source("lamp.example")
+        .sourceName("The Lamp")
+        .agency("NorthWire", "dateline")
+        .loaded(LOADED)
+        .boilerplate(boilerplate)
+        .article();
   }
 
   private static Told ministry() {
