@@ -35,7 +35,7 @@ import scala.Tuple2;
  * Finds the pairs of articles that share enough keys to be aligned.
  *
  * <p>Two shuffles of packed blocks. Postings go to the task of their key's bucket, which counts the
- * pairs there ({@link Candidates}); counts go to the task of the pair's left article, which adds
+ * pairs there ({@link Candidates}); counts go to the task of the pair's earlier article, which adds
  * them up. A key of more articles than the cap makes few pairs, and is counted.
  *
  * <p>Of the history only what a night can meet is read and sent: articles within the window of its
@@ -178,12 +178,8 @@ final class CandidateSearch {
     while (packed.hasNext()) {
       PairBlock.read(
           packed.next()._2(),
-          (left, leftDay, right, rightDay, count) ->
-              counts.add(
-                  PairCounts.pair(
-                      documents.number(left, leftDay, true),
-                      documents.number(right, rightDay, true)),
-                  count));
+          (id, day) -> documents.number(id, day, true),
+          (left, right, count) -> counts.add(PairCounts.pair(left, right), count));
     }
     List<Row> rows = new ArrayList<>();
     for (long pair : counts.atLeast(Candidates.least(settings))) {

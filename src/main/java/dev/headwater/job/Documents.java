@@ -2,14 +2,13 @@ package dev.headwater.job;
 
 import dev.headwater.reuse.Postings;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.Arrays;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 
 /** Numbers the documents that a task meets, from 0. */
 final class Documents {
-  private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+  private Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
   private final LongArrayList ids = new LongArrayList();
   private final IntArrayList days = new IntArrayList();
   private final IntArrayList fresh = new IntArrayList();
@@ -38,27 +37,30 @@ final class Documents {
     return days.getInt(number);
   }
 
-  /** Numbers the documents anew by day, then id; those without a day last. Gives the owners'. */
+  /**
+   * Numbers the documents anew by day, then id; those without a day last. Gives the owners'. The
+   * order of any two is the same in every task. No documents can be added afterwards.
+   */
   int[] inTime(IntArrayList owners) {
-    int[] order = new int[ids.size()];
-    Arrays.setAll(order, number -> number);
-    IntArrays.quickSort(
-        order,
-        (one, other) -> {
-          int byDay = Integer.compare(dayOrLast(one), dayOrLast(other));
-          return byDay != 0 ? byDay : Long.compareUnsigned(ids.getLong(one), ids.getLong(other));
-        });
-    int[] renumbered = new int[order.length];
-    LongArrayList oldIds = ids.clone();
+    long[] byDay = new long[ids.size()];
+    long[] byId = new long[ids.size()];
+    for (int number = 0; number < byDay.length; number++) {
+      byDay[number] = dayOrLast(number);
+      byId[number] = ids.getLong(number) ^ Long.MIN_VALUE;
+    }
+    LongArrays.radixSort(byDay, byId);
+    int[] renumbered = new int[byId.length];
     IntArrayList oldDays = days.clone();
     IntArrayList oldFresh = fresh.clone();
-    for (int number = 0; number < order.length; number++) {
-      renumbered[order[number]] = number;
-      ids.set(number, oldIds.getLong(order[number]));
-      days.set(number, oldDays.getInt(order[number]));
-      fresh.set(number, oldFresh.getInt(order[number]));
-      numbers.put(ids.getLong(number), number);
+    for (int number = 0; number < byId.length; number++) {
+      long id = byId[number] ^ Long.MIN_VALUE;
+      int old = numbers.get(id);
+      renumbered[old] = number;
+      ids.set(number, id);
+      days.set(number, oldDays.getInt(old));
+      fresh.set(number, oldFresh.getInt(old));
     }
+    numbers = null;
     int[] elements = owners.elements();
     for (int i = 0; i < owners.size(); i++) {
       elements[i] = renumbered[elements[i]];

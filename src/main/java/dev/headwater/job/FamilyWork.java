@@ -13,6 +13,7 @@ import dev.headwater.model.ClaimLink;
 import dev.headwater.model.TraceMember;
 import dev.headwater.model.TraceSummary;
 import dev.headwater.spark.Groups;
+import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
 import dev.headwater.table.Tables;
@@ -62,7 +63,8 @@ record FamilyWork() implements Groups.Work {
       Dataset<Row> components) {
     RowCodec<Claim> codec = RowCodec.of(Claim.class);
     Dataset<Row> all = codec.select(run.read(Tables.CLAIMS));
-    Dataset<Row> claims = all.join(affected, new String[] {"claim_id"}, "left_semi");
+    Dataset<Row> claims =
+        all.join(affected, new String[] {"claim_id"}, "left_semi").transform(KeptRows::keep);
     Dataset<Row> joined =
         codec
             .select(claims)

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import scala.Tuple2;
 
-/** Splits counted pairs into blocks by their left article, one open block a task. */
+/** Splits counted pairs into blocks by the article that is first in time, one open block a task. */
 final class PairSplit implements Iterator<Tuple2<Integer, byte[]>> {
   private final Candidates candidates;
   private final Documents documents;
@@ -71,19 +71,16 @@ final class PairSplit implements Iterator<Tuple2<Integer, byte[]>> {
         && !Candidates.areNear(documents.day(one), documents.day(other), nearOnly)) {
       return -1;
     }
-    // The pair's task must not depend on numbers, which differ from bucket to bucket.
-    boolean ordered = Long.compareUnsigned(documents.id(one), documents.id(other)) < 0;
-    int left = ordered ? one : other;
-    int right = ordered ? other : one;
-    int to = (int) Long.remainderUnsigned(documents.id(left), open.length);
+    // Which of the two comes first in time does not differ from bucket to bucket, as numbers do.
+    int to = (int) Long.remainderUnsigned(documents.id(one), open.length);
     if (open[to] == null) {
       open[to] = new PairBlock();
     }
     open[to].add(
-        documents.id(left),
-        documents.day(left),
-        documents.id(right),
-        documents.day(right),
+        documents.id(one),
+        documents.day(one),
+        documents.id(other),
+        documents.day(other),
         candidates.counts()[p]);
     return to;
   }

@@ -29,7 +29,6 @@ import dev.headwater.trace.ClaimProfile;
 import dev.headwater.trace.QuantityLinks;
 import dev.headwater.trace.Setting;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -179,38 +178,38 @@ final class QuantityStep {
 
   /** The new claims, and the older ones of their time: the columns of claims, then fresh. */
   private static Dataset<Row> compared(Run run, Dataset<Row> articles) {
+    String[] id = {"article_id"};
+    Dataset<Row> claims = run.read(Tables.CLAIMS);
     Column known = coalesce(col("published_at"), col("ingested_at"));
-    Dataset<Row> dated =
-        run.read(Tables.ARTICLES)
-            .select(col("article_id").alias("dated_article"), known.as("known"));
-    Dataset<Row> claims =
-        RowCodec.of(Claim.class)
-            .select(run.read(Tables.CLAIMS))
-            .join(dated, col("article_id").equalTo(col("dated_article")))
-            .drop("dated_article");
-    Dataset<Row> fresh =
-        claims
-            .join(articles, new String[] {"article_id"}, "left_semi")
-            .withColumn("fresh", lit(true));
     Row span =
-        fresh.agg(min("known").alias("first"), max("known").alias("last")).takeAsList(1).get(0);
-    Dataset<Row> older =
-        claims
-            .join(articles, new String[] {"article_id"}, "left_anti")
-            .withColumn("fresh", lit(false));
-    if (!span.isNullAt(0)) {
-      Column window = expr("interval " + WINDOW_DAYS + " days");
-      Column first = lit(span.getInstant(0)).minus(window);
-      older = older.where(col("known").between(first, lit(span.getInstant(1)).plus(window)));
+        run.read(Tables.ARTICLES)
+            .join(articles, id, "left_semi")
+            .agg(min(known), max(known))
+            .takeAsList(1)
+            .get(0);
+    Dataset<Row> fresh = marked(claims.join(articles, id, "left_semi"), true);
+    if (span.isNullAt(0)) {
+      return fresh;
     }
-    return ordered(fresh).union(ordered(older));
+    Column window = expr("interval " + WINDOW_DAYS + " days");
+    Column first = lit(span.getInstant(0)).minus(window);
+    Column last = lit(span.getInstant(1)).plus(window);
+    // A claim has the date of its article; only where there is none is the article asked.
+    Dataset<Row> undated =
+        run.read(Tables.ARTICLES)
+            .where(col("published_at").isNull().and(col("ingested_at").between(first, last)))
+            .select("article_id");
+    Dataset<Row> older = claims.join(articles, id, "left_anti");
+    return fresh
+        .union(marked(older.where(col("published_at").between(first, last)), false))
+        .union(
+            marked(
+                older.where(col("published_at").isNull()).join(undated, id, "left_semi"), false));
   }
 
-  private static Dataset<Row> ordered(Dataset<Row> claims) {
-    Column[] columns = RowCodec.of(Claim.class).columns();
-    Column[] more = Arrays.copyOf(columns, columns.length + 1);
-    more[columns.length] = col("fresh");
-    return claims.select(more);
+  /** The columns of claims in their order, which a join changes, then fresh. */
+  private static Dataset<Row> marked(Dataset<Row> claims, boolean fresh) {
+    return RowCodec.of(Claim.class).select(claims).withColumn("fresh", lit(fresh));
   }
 
   /** What the articles of the claims tell around them: of_article, setting. */

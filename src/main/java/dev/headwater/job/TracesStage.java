@@ -148,6 +148,7 @@ final class TracesStage implements ArticleStage {
     Dataset<Row> passages =
         left.union(right)
             .dropDuplicates("left_id", "right_id", "left_begin", "right_begin")
+            .transform(KeptRows::keep)
             .join(keys.toDF("of_left", "left_key"), col("left_id").equalTo(col("of_left")))
             .join(keys.toDF("of_right", "right_key"), col("right_id").equalTo(col("of_right")))
             .select(with(columns))

@@ -70,7 +70,7 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
   /** Documents of the keys that more than one document has. */
   private record Lists(
       int[] starts, int[] documents, int keys, long cappedKeys, long cappedPostings) {
-    private static final int PIECE = 1 << 14;
+    private static final int PIECE = 1 << 13;
 
     static Lists of(Postings postings, ReuseSettings settings) {
       int size = postings.size();
@@ -103,9 +103,9 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
       return builder.build();
     }
 
-    /** Keys are hashed again so that pieces are even although a bucket holds a slice of hashes. */
+    /** Otherwise than {@link Buckets#of}: by its hash all keys of a bucket were in a few pieces. */
     private static int piece(long key, int shift) {
-      return shift == 64 ? 0 : (int) ((key * 0xD6E8FEB86659FD93L) >>> shift);
+      return shift == 64 ? 0 : (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
     }
 
     /** Counts those that the document at a place of a capped key meets behind it. */

@@ -2,7 +2,6 @@ package dev.headwater.reuse;
 
 import dev.headwater.model.Article;
 import dev.headwater.text.Words;
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 
 /**
@@ -96,7 +95,7 @@ public final class Grams {
   }
 
   private static long[] distinct(long[] keys, int count) {
-    LongArrays.radixSort(keys, 0, count);
+    Arrays.sort(keys, 0, count);
     int kept = 0;
     for (int i = 0; i < count; i++) {
       if (kept == 0 || keys[kept - 1] != keys[i]) {

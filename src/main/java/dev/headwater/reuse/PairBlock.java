@@ -21,10 +21,19 @@ public final class PairBlock {
   private final IntArrayList days = new IntArrayList();
   private final IntArrayList pairs = new IntArrayList();
 
+  /** Number of the left document of the pair before: those of one follow one another. */
+  private int lastLeft;
+
+  /** Gives the documents of a block the numbers that its reader knows them by. */
+  public interface Numbering {
+    /** The number of a document. */
+    int number(long id, int day);
+  }
+
   /** What reads the pairs of a block. */
   public interface Reader {
-    /** One pair with the days of both documents and the keys that they share. */
-    void pair(long left, int leftDay, long right, int rightDay, int count);
+    /** One pair, by the numbers of its documents, with the keys that they share. */
+    void pair(int left, int right, int count);
   }
 
   /** An empty block. */
@@ -34,7 +43,10 @@ public final class PairBlock {
 
   /** Adds a pair. */
   public void add(long left, int leftDay, long right, int rightDay, int count) {
-    pairs.add(number(left, leftDay));
+    if (pairs.isEmpty() || ids.getLong(lastLeft) != left) {
+      lastLeft = number(left, leftDay);
+    }
+    pairs.add(lastLeft);
     pairs.add(number(right, rightDay));
     pairs.add(count);
   }
@@ -74,20 +86,15 @@ public final class PairBlock {
     return buffer.array();
   }
 
-  /** Reads a packed block. */
-  public static void read(byte[] block, Reader reader) {
+  /** Reads a packed block: asks for the number of each document once, then gives the pairs. */
+  public static void read(byte[] block, Numbering numbering, Reader reader) {
     ByteBuffer buffer = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN);
-    int documents = buffer.getInt();
-    long[] ids = new long[documents];
-    int[] days = new int[documents];
-    for (int d = 0; d < documents; d++) {
-      ids[d] = buffer.getLong();
-      days[d] = buffer.getInt();
+    int[] numbers = new int[buffer.getInt()];
+    for (int d = 0; d < numbers.length; d++) {
+      numbers[d] = numbering.number(buffer.getLong(), buffer.getInt());
     }
     while (buffer.hasRemaining()) {
-      int left = buffer.getInt();
-      int right = buffer.getInt();
-      reader.pair(ids[left], days[left], ids[right], days[right], buffer.getInt());
+      reader.pair(numbers[buffer.getInt()], numbers[buffer.getInt()], buffer.getInt());
     }
   }
 }

@@ -5,12 +5,17 @@ import dev.headwater.model.UserMistake;
 import dev.headwater.table.ColumnContract;
 import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.iceberg.HasTableOperations;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.exceptions.RuntimeIOException;
+import org.apache.iceberg.hadoop.HadoopTableOperations;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,6 +53,7 @@ public final class Warehouse {
               + ". Load articles first: jobs/submit nightly --input PATH --warehouse "
               + warehouse.location());
     }
+    warehouse.checkPlace();
     warehouse.checkLayout();
     return warehouse;
   }
@@ -56,6 +62,7 @@ public final class Warehouse {
   public static Warehouse write(SparkSession spark) {
     Warehouse warehouse = new Warehouse(spark);
     if (warehouse.exists(Tables.RELEASES)) {
+      warehouse.checkPlace();
       warehouse.checkLayout();
     }
     try {
@@ -151,6 +158,37 @@ public final class Warehouse {
 
   private boolean exists(TableContract table) {
     return spark.catalog().tableExists(name(table));
+  }
+
+  /**
+   * Iceberg names files by full paths: a folder that was moved or copied would read, and write,
+   * those of its old place.
+   */
+  private void checkPlace() {
+    if (table(Tables.RELEASES) instanceof HasTableOperations releases
+        && releases.operations() instanceof HadoopTableOperations operations) {
+      String metadata = operations.current().metadataFileLocation();
+      Path found = new Path(metadata).getParent().getParent();
+      Path made = new Path(operations.current().location());
+      if (!real(found).equals(real(made))) {
+        throw new UserMistake(
+            "Warehouse "
+                + location()
+                + " was made at "
+                + made.getParent().getParent()
+                + " and then moved or copied, but its tables name files by their full paths. Give"
+                + " it its old place back, or load the articles into another --warehouse.");
+      }
+    }
+  }
+
+  /** A path whatever names its folders have, where the file system can tell. */
+  private static String real(Path path) {
+    try {
+      return java.nio.file.Path.of(path.toUri().getPath()).toRealPath().toString();
+    } catch (IOException | InvalidPathException e) {
+      return path.toUri().getPath();
+    }
   }
 
   private void checkLayout() {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeptRowsTest {
+  private static final String BROADCAST = "spark.sql.autoBroadcastJoinThreshold";
+
   @TempDir Path folder;
 
   private final List<String> said = new ArrayList<>();
@@ -34,6 +36,7 @@ class KeptRowsTest {
   @AfterEach
   void keepRowsOnThisDiskAgain() {
     spark.sparkContext().setCheckpointDir(null);
+    spark.conf().unset(BROADCAST);
   }
 
   @Test
@@ -52,6 +55,28 @@ class KeptRowsTest {
     assertThat(kept.count()).isEqualTo(10);
     KeptRows.end(warehouse);
     assertThat(folder.resolve("kept")).isEmptyDirectory();
+  }
+
+  @Test
+  void aFewKeptRowsAreSentToTheRowsTheyMeetAndNoneOfThoseAreShuffled() {
+    spark.conf().set(BROADCAST, "2000");
+    Dataset<Row> many = spark.range(1_000).toDF("id");
+    // By Spark's own estimate, the product of both sides, these five are the larger rows.
+    Dataset<Row> few = many.join(many, "id").where("id % 200 = 7");
+    assertThat(shuffles(many, few)).isTrue();
+    assertThat(shuffles(many, KeptRows.keep(few))).isFalse();
+    assertThat(many.join(KeptRows.keep(few), "id").count()).isEqualTo(5);
+    assertThat(shuffles(many, KeptRows.keep(many))).isTrue();
+    spark.sparkContext().setCheckpointDir(folder.resolve("kept").toString());
+    assertThat(shuffles(many, KeptRows.keep(few))).isFalse();
+  }
+
+  private static boolean shuffles(Dataset<Row> many, Dataset<Row> few) {
+    return many.join(few, "id")
+        .queryExecution()
+        .executedPlan()
+        .toString()
+        .contains("SortMergeJoin");
   }
 
   @Test
