@@ -35,7 +35,7 @@ import scala.Tuple2;
  * Finds the pairs of articles that share enough keys to be aligned.
  *
  * <p>Two shuffles of packed blocks. Postings go to the task of their key's bucket, which counts the
- * pairs there ({@link Candidates}); counts go to the task of the pair's earlier article, which adds
+ * pairs there ({@link Candidates}); counts go to the task of the pair's later article, which adds
  * them up. A key of more articles than the cap makes few pairs, and is counted.
  *
  * <p>Of the history only what a night can meet is read and sent: articles within the window of its

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * Makes what outlets copied from one another in a month: rows of {@code copy_edges}. Of the history
- * only what belongs to the copying outlets' months is joined.
+ * narrow columns are read, and what belongs to the copying outlets' months is joined.
  */
 final class CopyEdgeStep {
   private CopyEdgeStep() {}
@@ -29,7 +29,7 @@ final class CopyEdgeStep {
    * Makes months of outlets again and gives the number of their edges.
    *
    * @param dated the articles that have a date
-   * @param affected those of them whose outlet and month is made again
+   * @param affected articles, also of those that have left, whose outlet and month is made again
    */
   static long make(Run run, Dataset<Row> dated, Dataset<Row> affected) {
     RowCodec<ClusterMember> codec = RowCodec.of(ClusterMember.class);
@@ -59,7 +59,7 @@ final class CopyEdgeStep {
                 from.toDF("parent_id", "from_source"),
                 col("stretch.parent").equalTo(col("parent_id")))
             .join(
-                credits(run),
+                credits(run).join(to, col("by_id").equalTo(col("copy_id")), "left_semi"),
                 col("parent_id")
                     .equalTo(col("credited_id"))
                     .and(col("copy_id").equalTo(col("by_id"))),

@@ -63,15 +63,16 @@ record FamilyWork() implements Groups.Work {
       Dataset<Row> components) {
     RowCodec<Claim> codec = RowCodec.of(Claim.class);
     Dataset<Row> all = codec.select(run.read(Tables.CLAIMS));
-    Dataset<Row> claims =
-        all.join(affected, new String[] {"claim_id"}, "left_semi").transform(KeptRows::keep);
+    Dataset<Row> claims = all.join(affected, new String[] {"claim_id"}, "left_semi");
+    Dataset<Row> places =
+        claims.select("claim_id", "article_id", "begin").transform(KeptRows::keep);
     Dataset<Row> joined =
         codec
             .select(claims)
             .select(struct(codec.columns()).alias("claim"))
             .join(articles(run), col("claim.article_id").equalTo(col("of_article")))
-            .join(stretches(run, claims), col("claim.claim_id").equalTo(col("in_claim")), "left")
-            .join(offices(all, claims), col("claim.claim_id").equalTo(col("of_claim")), "left")
+            .join(stretches(run, places), col("claim.claim_id").equalTo(col("in_claim")), "left")
+            .join(offices(all, places), col("claim.claim_id").equalTo(col("of_claim")), "left")
             .join(
                 touched.select(col("claim_id").alias("traced_claim"), col("trace_id")),
                 col("claim.claim_id").equalTo(col("traced_claim")),

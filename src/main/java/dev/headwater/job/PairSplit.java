@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import scala.Tuple2;
 
-/** Splits counted pairs into blocks by the article that is first in time, one open block a task. */
+/** Splits counted pairs into blocks by the later article, one open block a task. */
 final class PairSplit implements Iterator<Tuple2<Integer, byte[]>> {
   private final Candidates candidates;
   private final Documents documents;
@@ -71,16 +71,18 @@ final class PairSplit implements Iterator<Tuple2<Integer, byte[]>> {
         && !Candidates.areNear(documents.day(one), documents.day(other), nearOnly)) {
       return -1;
     }
-    // Which of the two comes first in time does not differ from bucket to bucket, as numbers do.
-    int to = (int) Long.remainderUnsigned(documents.id(one), open.length);
+    // Which of the two is later does not differ from bucket to bucket, as numbers do; and while
+    // very
+    // many may meet the first article of a template, each of them meets few before it.
+    int to = (int) Long.remainderUnsigned(documents.id(other), open.length);
     if (open[to] == null) {
       open[to] = new PairBlock();
     }
     open[to].add(
-        documents.id(one),
-        documents.day(one),
         documents.id(other),
         documents.day(other),
+        documents.id(one),
+        documents.day(one),
         candidates.counts()[p]);
     return to;
   }

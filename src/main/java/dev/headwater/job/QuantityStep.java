@@ -181,13 +181,14 @@ final class QuantityStep {
     String[] id = {"article_id"};
     Dataset<Row> claims = run.read(Tables.CLAIMS);
     Column known = coalesce(col("published_at"), col("ingested_at"));
+    Dataset<Row> fresh = marked(claims.join(articles, id, "left_semi"), true);
+    // A misdated page without claims must not widen the window.
     Row span =
         run.read(Tables.ARTICLES)
-            .join(articles, id, "left_semi")
+            .join(fresh.select("article_id"), id, "left_semi")
             .agg(min(known), max(known))
             .takeAsList(1)
             .get(0);
-    Dataset<Row> fresh = marked(claims.join(articles, id, "left_semi"), true);
     if (span.isNullAt(0)) {
       return fresh;
     }

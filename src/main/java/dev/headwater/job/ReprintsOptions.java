@@ -28,8 +28,7 @@ public final class ReprintsOptions {
   @Option(
       names = "--min-shared",
       paramLabel = "N",
-      description =
-          "n-grams two articles must share to be aligned; with --sampling, in proportion (default: 5).")
+      description = "n-grams two articles must share to be aligned (default: 5).")
   private int minShared = DEFAULTS.minShared();
 
   @Option(

@@ -157,8 +157,7 @@ final class SourceDayStep {
     Dataset<Row> members =
         run.read(Tables.TRACES)
             .join(families, new String[] {"trace_id"}, "left_semi")
-            .select("trace_id", "claim_id", "relation")
-            .transform(KeptRows::keep);
+            .select("trace_id", "claim_id", "relation");
     Dataset<Row> told =
         members
             .join(

@@ -144,11 +144,17 @@ final class TracesStage implements ArticleStage {
     Dataset<Row> left = all.join(articles, col("left_id").equalTo(col("article_id")), "left_semi");
     Dataset<Row> right =
         all.join(articles, col("right_id").equalTo(col("article_id")), "left_semi");
-    Dataset<Row> keys = run.read(Tables.ARTICLES).select("article_id", "article_key");
+    Dataset<Row> found =
+        left.union(right).dropDuplicates("left_id", "right_id", "left_begin", "right_begin");
+    Dataset<Row> ends =
+        found.select(col("left_id").alias("article_id")).union(found.select("right_id"));
+    Dataset<Row> keys =
+        run.read(Tables.ARTICLES)
+            .select("article_id", "article_key")
+            .join(ends.distinct(), new String[] {"article_id"}, "left_semi")
+            .transform(KeptRows::keep);
     Dataset<Row> passages =
-        left.union(right)
-            .dropDuplicates("left_id", "right_id", "left_begin", "right_begin")
-            .transform(KeptRows::keep)
+        found
             .join(keys.toDF("of_left", "left_key"), col("left_id").equalTo(col("of_left")))
             .join(keys.toDF("of_right", "right_key"), col("right_id").equalTo(col("of_right")))
             .select(with(columns))

@@ -10,12 +10,13 @@ import java.util.Arrays;
  * hash table that works on pieces small enough for the cache; keys of fewer than two documents drop
  * out; then, document by document, the others in its lists are counted in an array. A key of n
  * documents costs n²/2 increments up to {@code maxOccurrence} documents. Beyond, it is capped: a
- * document meets only the first {@link #HUBS} that have the key and the {@link #NEXT} that follow
- * it, in order of their numbers, which is that of time. So what very many outlets print is still
- * found, each copy beside the first ones and its neighbours, and the whole is linear in the
- * postings. A capped key tells little where two documents share only a few, so it counts a quarter.
+ * document meets only the first {@link #HUBS} that have the key and the {@link #NEXT} before it, in
+ * order of their numbers, which is that of time. So what very many outlets print is still found,
+ * each copy beside the first ones and its neighbours, and the whole is linear in the postings. A
+ * capped key tells little where two documents share only a few, so it counts a quarter.
  *
- * @param pairs pairs as {@link PairCounts#pair} writes them, ascending
+ * @param pairs pairs as {@link PairCounts#pair} writes them, ascending by the larger number, then
+ *     by the smaller
  * @param counts what each pair shares, in quarters of a key
  * @param cappedKeys keys of so many documents that not every two of them met
  * @param cappedPostings postings of those keys
@@ -49,18 +50,13 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
    * @param shared what they share over all buckets that count for them, in quarters of a key
    */
   public static boolean isEnough(int shared, int dayOne, int dayOther, ReuseSettings settings) {
-    int least = areNear(dayOne, dayOther, settings) ? leastNear(settings) : leastFar(settings);
+    int least = areNear(dayOne, dayOther, settings) ? settings.minShared() : leastFar(settings);
     return shared >= WHOLE * least;
   }
 
   /** The least that is enough for any two documents, in quarters of a key. */
   public static int least(ReuseSettings settings) {
-    return WHOLE * Math.min(leastNear(settings), leastFar(settings));
-  }
-
-  /** Where n-grams are sampled, a part of what two documents share is seen, and that is asked. */
-  private static int leastNear(ReuseSettings settings) {
-    return (settings.minShared() + settings.sampling() - 1) / settings.sampling();
+    return WHOLE * Math.min(settings.minShared(), leastFar(settings));
   }
 
   private static int leastFar(ReuseSettings settings) {
@@ -108,13 +104,15 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
       return shift == 64 ? 0 : (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
     }
 
-    /** Counts those that the document at a place of a capped key meets behind it. */
+    /** Counts those that the document at a place of a capped key meets before it. */
     private void addCapped(int place, Shared shared) {
       int at = Arrays.binarySearch(starts, 0, keys + 1, place);
-      int key = at >= 0 ? at : -at - 2;
-      boolean hub = place - starts[key] < HUBS;
-      int end = hub ? starts[key + 1] : Math.min(starts[key + 1], place + 1 + NEXT);
-      for (int o = place + 1; o < end; o++) {
+      int first = starts[at >= 0 ? at : -at - 2];
+      int hubs = Math.min(first + HUBS, place);
+      for (int o = first; o < hubs; o++) {
+        shared.add(documents[o], 1);
+      }
+      for (int o = Math.max(hubs, place - NEXT); o < place; o++) {
         shared.add(documents[o], 1);
       }
     }
@@ -163,7 +161,7 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
     }
   }
 
-  /** What one document after the other shares with those of higher numbers. */
+  /** What one document after the other shares with those of lower numbers. */
   private static final class Shared {
     private final int[] shared;
     private final int[] touched;

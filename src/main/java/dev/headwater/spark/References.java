@@ -3,6 +3,7 @@ package dev.headwater.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
@@ -10,25 +11,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * Whether what the rows of a run refer to is there, and offsets lie inside the text they are of.
  *
  * <p>All references to one table are looked up together: a night reads two narrow columns of the
  * history's articles once, however many gates ask. Cost: linear in the run's own rows and in the
- * number of rows referred to.
+ * number of rows of the table referred to.
  */
 final class References {
-  /** Rows of this many references are sent to every task; more are shuffled with the table. */
-  private static final long BROADCAST = 1_000_000;
-
-  private static final Column NONE = lit(null).cast("int");
-
   /**
    * A column that holds keys of another table.
    *
@@ -61,17 +55,21 @@ final class References {
           "rows of " + table.name() + " whose " + begin + " and " + end + " lie outside the text");
     }
 
-    /** The references as rows of gate, known, begin and end. */
+    /** The references as rows of gate, known, within, begin and end. */
     Dataset<Row> rows(Run run) {
+      boolean within = begin != null;
       return run.added(table)
           .where(col(column).isNotNull())
           .select(
               lit(gate).alias("gate"),
               col(column).alias("known"),
-              (begin == null ? NONE : col(begin)).alias("begin"),
-              (end == null ? NONE : col(end)).alias("end"));
+              lit(within).alias("within"),
+              (within ? col(begin) : NONE).alias("begin"),
+              (within ? col(end) : NONE).alias("end"));
     }
   }
+
+  private static final Column NONE = lit(null).cast("int");
 
   private static final List<Reference> TO_ARTICLES =
       List.of(
@@ -104,43 +102,38 @@ final class References {
 
   private static List<Gates.Finding> check(
       Run run, List<Reference> references, TableContract other, String key, Column length) {
-    Optional<Dataset<Row>> referring =
+    Map<String, Long> broken =
         references.stream()
             .filter(reference -> !run.isUntouched(reference.table()))
             .map(reference -> reference.rows(run))
-            .reduce(Dataset::union);
-    Map<String, Long> all = referring.map(References::byGate).orElse(Map.of());
-    Map<String, Long> right =
-        referring
-            .map(rows -> right(rows, all, run.read(other).select(col(key), length)))
+            .reduce(Dataset::union)
+            .map(rows -> broken(rows, run.read(other).select(col(key), length)))
             .orElse(Map.of());
     return references.stream()
         .map(
             reference ->
                 Gates.Finding.of(
-                    reference.gate(),
-                    all.getOrDefault(reference.gate(), 0L)
-                        - right.getOrDefault(reference.gate(), 0L),
-                    reference.look()))
+                    reference.gate(), broken.getOrDefault(reference.gate(), 0L), reference.look()))
         .toList();
   }
 
-  /** How many references of each gate lead somewhere; the keys referred to are unique. */
-  private static Map<String, Long> right(
-      Dataset<Row> rows, Map<String, Long> all, Dataset<Row> other) {
-    long many = all.values().stream().mapToLong(Long::longValue).sum();
+  /** How many references of each gate lead nowhere. */
+  private static Map<String, Long> broken(Dataset<Row> rows, Dataset<Row> other) {
+    Dataset<Row> asked = rows.select("known").distinct().transform(KeptRows::keep);
+    Dataset<Row> there =
+        other
+            .toDF("there", "length")
+            .join(asked, col("there").equalTo(col("known")), "left_semi")
+            .distinct()
+            .transform(KeptRows::keep);
     Column isInside =
         col("begin").geq(0).and(col("begin").lt(col("end"))).and(col("end").leq(col("length")));
-    return byGate(
-        other
-            .toDF("known", "length")
-            .join(many > BROADCAST ? rows : functions.broadcast(rows), "known")
-            .where(col("end").isNull().or(isInside)));
-  }
-
-  private static Map<String, Long> byGate(Dataset<Row> rows) {
     Map<String, Long> counts = new HashMap<>();
-    rows.groupBy("gate")
+    rows.join(
+            there,
+            col("known").equalTo(col("there")).and(not(col("within")).or(isInside)),
+            "left_anti")
+        .groupBy("gate")
         .agg(count("*").alias("rows"))
         .collectAsList()
         .forEach(row -> counts.put(row.getAs("gate"), row.getAs("rows")));

@@ -6,11 +6,12 @@ import dev.headwater.table.ColumnContract;
 import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.HasTableOperations;
 import org.apache.iceberg.Table;
@@ -182,11 +183,15 @@ public final class Warehouse {
     }
   }
 
-  /** A path whatever names its folders have, where the file system can tell. */
-  private static String real(Path path) {
+  /** A place whatever names its folders and its scheme have, as far as the file system tells. */
+  private String real(Path path) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     try {
-      return java.nio.file.Path.of(path.toUri().getPath()).toRealPath().toString();
-    } catch (IOException | InvalidPathException e) {
+      URI full = path.getFileSystem(hadoop).makeQualified(path).toUri();
+      return "file".equals(full.getScheme())
+          ? java.nio.file.Path.of(full.getPath()).toRealPath().toString()
+          : full.getAuthority() + full.getPath();
+    } catch (IOException e) {
       return path.toUri().getPath();
     }
   }

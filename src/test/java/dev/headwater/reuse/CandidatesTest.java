@@ -65,9 +65,6 @@ class CandidatesTest {
   void asksForMoreBeyondTheWindowOfDays() {
     assertThat(Candidates.isEnough(5 * WHOLE, 100, 280, SETTINGS)).isTrue();
     assertThat(Candidates.isEnough(5 * WHOLE - 1, 100, 280, SETTINGS)).isFalse();
-    ReuseSettings sampled = ReuseSettings.chosen(5, 100, 4, 5, 180, 15);
-    assertThat(Candidates.isEnough(2 * WHOLE, 100, 280, sampled)).isTrue();
-    assertThat(Candidates.isEnough(2 * WHOLE - 1, 100, 280, sampled)).isFalse();
     // Beyond, an eighth of all keys is counted, and so is an eighth of 24 asked for.
     ReuseSettings more =
         new ReuseSettings(5, 2, 100, 1, 2, 180, 24, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
@@ -123,7 +120,7 @@ class CandidatesTest {
       }
     }
     Candidates found = Candidates.of(postings(keys, documents), SETTINGS);
-    assertThat(found.pairs()).containsExactly(expected.atLeast(1));
+    assertThat(found.pairs()).containsExactlyInAnyOrder(expected.atLeast(1));
     for (int i = 0; i < found.pairs().length; i++) {
       assertThat(found.counts()[i]).isEqualTo(expected.count(found.pairs()[i]));
     }

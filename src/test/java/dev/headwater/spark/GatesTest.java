@@ -88,18 +88,9 @@ class GatesTest {
         run,
         Tables.TRACES,
         TraceMember.class,
-        List.of(
-            new TraceMember(
-                "t", "no", "a", "no", null, "origin", List.of(), null, List.of(), null, null, null,
-                "r", 0, "t")));
-    append(
-        run,
-        Tables.TRACE_SUMMARY,
-        TraceSummary.class,
-        List.of(
-            new TraceSummary(
-                "lost", 1, 1, 1, 1, 1, List.of(), null, null, List.of(), null, null, null, null,
-                List.of(), "lost", 1, 1, 1)));
+        List.of(member("t", "no"), member("t", "neither"), member("t", "nor")));
+    // A family of three members beside the lost one must not make up for it.
+    append(run, Tables.TRACE_SUMMARY, TraceSummary.class, List.of(summary("t"), summary("lost")));
     assertThat(broken(run))
         .containsExactlyInAnyOrder(
             "nothing_null_rejects",
@@ -109,6 +100,8 @@ class GatesTest {
             "present_postings_article_id",
             "present_traces_claim_id",
             "present_trace_summary_trace_id");
+    assertThat(run.counter("gates", "gate_present_traces_claim_id")).isEqualTo(3);
+    assertThat(run.counter("gates", "gate_present_trace_summary_trace_id")).isEqualTo(1);
     run.abandon();
   }
 
@@ -225,6 +218,18 @@ class GatesTest {
   private <R extends Record> void append(
       Run run, TableContract table, Class<R> type, List<R> rows) {
     run.append(table, RowCodec.of(type).dataset(spark, rows));
+  }
+
+  private static TraceMember member(String trace, String claim) {
+    return new TraceMember(
+        trace, claim, "a", claim, null, "origin", List.of(), null, List.of(), null, null, null, "r",
+        0, "t");
+  }
+
+  private static TraceSummary summary(String trace) {
+    return new TraceSummary(
+        trace, 1, 1, 1, 1, 1, List.of(), null, null, List.of(), null, null, null, null, List.of(),
+        trace, 1, 1, 1);
   }
 
   private static ClusterMember member(

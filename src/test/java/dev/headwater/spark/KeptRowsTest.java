@@ -69,6 +69,7 @@ class KeptRowsTest {
     assertThat(shuffles(many, KeptRows.keep(spark.range(1_000).toDF("id")))).isTrue();
     spark.sparkContext().setCheckpointDir(folder.resolve("kept").toString());
     assertThat(shuffles(many, KeptRows.keep(few))).isFalse();
+    assertThat(shuffles(many, KeptRows.keep(spark.range(1_000).toDF("id")))).isTrue();
   }
 
   private static boolean shuffles(Dataset<Row> many, Dataset<Row> few) {
