@@ -13,17 +13,17 @@ import java.util.Arrays;
  * document meets only the first {@link #HUBS} that have the key and the {@link #NEXT} before it, in
  * order of their numbers, which is that of time. So what very many outlets print is still found,
  * each copy beside the first ones and its neighbours, and the whole is linear in the postings. A
- * capped key tells little where two documents share only a few, so it counts a quarter.
+ * capped key tells little where two documents share only a few, so it counts half.
  *
  * @param pairs pairs as {@link PairCounts#pair} writes them, ascending by the larger number, then
  *     by the smaller
- * @param counts what each pair shares, in quarters of a key
+ * @param counts what each pair shares, in halves of a key
  * @param cappedKeys keys of so many documents that not every two of them met
  * @param cappedPostings postings of those keys
  */
 public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappedPostings) {
   /** What a key counts that is not capped; a capped one counts 1. */
-  public static final int WHOLE = 4;
+  public static final int WHOLE = 2;
 
   private static final int HUBS = 4;
   private static final int NEXT = 4;
@@ -47,14 +47,14 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
   /**
    * Whether two documents share enough to be aligned.
    *
-   * @param shared what they share over all buckets that count for them, in quarters of a key
+   * @param shared what they share over all buckets that count for them, in halves of a key
    */
   public static boolean isEnough(int shared, int dayOne, int dayOther, ReuseSettings settings) {
     int least = areNear(dayOne, dayOther, settings) ? settings.minShared() : leastFar(settings);
     return shared >= WHOLE * least;
   }
 
-  /** The least that is enough for any two documents, in quarters of a key. */
+  /** The least that is enough for any two documents, in halves of a key. */
   public static int least(ReuseSettings settings) {
     return WHOLE * Math.min(settings.minShared(), leastFar(settings));
   }

@@ -13,6 +13,8 @@ class PlantedCopiesTest {
   void findsAStoryThatFarMoreOutletsPrintThanAnNgramMayStandIn() {
     Plant plant = new Plant(80, 0.05, 3 * SETTINGS.maxOccurrence(), false);
     assertThat(PlantedCopies.found(plant, SETTINGS)).isEqualTo(1.0);
+    Plant brief = new Plant(40, 0.05, 3 * SETTINGS.maxOccurrence(), false);
+    assertThat(PlantedCopies.found(brief, SETTINGS)).isGreaterThanOrEqualTo(0.99);
   }
 
   @Test
