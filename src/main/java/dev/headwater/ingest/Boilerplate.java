@@ -53,7 +53,7 @@ public final class Boilerplate {
     List<TextLine> edges = edges(TextLine.of(text));
     String[] kinds = new String[edges.size()];
     for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = recurs.test(hash(edges.get(i))) ? "repeated" : null;
+      kinds[i] = recurs.test(hash(edges.get(i))) ? TextSpan.REPEATED : null;
     }
     return spans(text, edges, kinds);
   }

@@ -8,6 +8,9 @@ public record TextSpan(
             value = "What the stretch is, such as menu, notice, repeated or caption",
             required = true)
         String kind) {
+  /** Kind of a line that its outlet repeats from article to article. */
+  public static final String REPEATED = "repeated";
+
   /** Number of code points. */
   public int length() {
     return end - begin;

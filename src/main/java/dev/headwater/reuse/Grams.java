@@ -19,11 +19,11 @@ public final class Grams {
   private Grams() {}
 
   /**
-   * All keys of an article: distinct, sampled, ascending, without those inside boilerplate: what an
-   * outlet prints under each article would join each to each, most of all pairs.
+   * All keys of an article: distinct, sampled, ascending, without those inside boilerplate, as far
+   * as {@link TextIndex#withoutKeys} says.
    */
   public static long[] keys(Article article, Words words, ReuseSettings settings) {
-    boolean[] boilerplate = TextIndex.boilerplate(article, words);
+    boolean[] boilerplate = TextIndex.withoutKeys(article, words);
     long[] grams = inOrder(words, settings.ngram());
     long[] facts =
         words.size() <= settings.rewriteMaxWords()

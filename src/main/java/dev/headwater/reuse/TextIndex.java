@@ -4,6 +4,7 @@ import dev.headwater.model.Article;
 import dev.headwater.model.TextSpan;
 import dev.headwater.text.CodePoints;
 import dev.headwater.text.Words;
+import java.util.List;
 
 /**
  * One article made ready for alignment: its words and which of them are boilerplate; its n-grams,
@@ -13,6 +14,9 @@ import dev.headwater.text.Words;
  * part.
  */
 public final class TextIndex {
+  /** Repeated lines that are less than one in so many of the words bring no keys. */
+  private static final int REPEATED_PART = 5;
+
   private static final int QUOTE_REACH = 400;
   private static final char FIRST_BEHIND_LATIN = '\u0250';
 
@@ -54,11 +58,33 @@ public final class TextIndex {
 
   /** For each word, whether it lies in a boilerplate span. */
   static boolean[] boilerplate(Article article, Words words) {
+    return marks(article.boilerplate(), words);
+  }
+
+  /**
+   * For each word, whether it is boilerplate under which the article is to meet no other. What its
+   * outlet repeats is part of it only while it is less than a fifth of the article: two that share
+   * nothing else then have a Jaccard index below .2, and would be most of all pairs.
+   */
+  static boolean[] withoutKeys(Article article, Words words) {
+    boolean[] all = boilerplate(article, words);
+    List<TextSpan> spans = article.boilerplate() == null ? List.of() : article.boilerplate();
+    boolean[] own =
+        marks(
+            spans.stream().filter(span -> !span.kind().equals(TextSpan.REPEATED)).toList(), words);
+    int repeated = 0;
+    for (int w = 0; w < all.length; w++) {
+      repeated += all[w] && !own[w] ? 1 : 0;
+    }
+    return repeated * REPEATED_PART < all.length ? all : own;
+  }
+
+  private static boolean[] marks(List<TextSpan> spans, Words words) {
     boolean[] marks = new boolean[words.size()];
-    if (article.boilerplate() == null) {
+    if (spans == null) {
       return marks;
     }
-    for (TextSpan span : article.boilerplate()) {
+    for (TextSpan span : spans) {
       for (int w = words.firstAtOrAfter(span.begin());
           w < words.size() && words.begin(w) < span.end();
           w++) {
