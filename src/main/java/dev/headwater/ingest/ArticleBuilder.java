@@ -104,19 +104,7 @@ public final class ArticleBuilder {
 
   /** Hash of a text with every run of white space taken for one space. */
   static String textHash(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    boolean space = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
-      if (!blank) {
-        folded.append(c);
-      } else if (!space) {
-        folded.append(' ');
-      }
-      space = blank;
-    }
-    return Ids.of(folded.toString().stripTrailing());
+    return Ids.of(TextLine.folded(text, TextLine::isSpace).stripTrailing());
   }
 
   /**

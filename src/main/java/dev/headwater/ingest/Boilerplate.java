@@ -228,17 +228,7 @@ public final class Boilerplate {
   }
 
   private static long hash(TextLine line) {
-    String lower = line.lower();
-    StringBuilder folded = new StringBuilder(lower.length());
-    boolean space = false;
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
-      if (!blank || !space) {
-        folded.append(blank ? ' ' : c);
-      }
-      space = blank;
-    }
+    String folded = TextLine.folded(line.lower(), c -> c == ' ' || (c >= '\t' && c <= '\r'));
     return Hashing.wyhashFinal4().hashCharsToLong(folded);
   }
 

@@ -3,6 +3,7 @@ package dev.headwater.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /**
  * One line of a text that is not blank: UTF-16 indexes of its first and one past its last visible
@@ -82,6 +83,23 @@ record TextLine(int begin, int end, String text, int words, int block) {
     return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
   }
 
+  /** A text with every run of blanks taken for one space, without those before the first word. */
+  static String folded(String text, IntPredicate blank) {
+    StringBuilder folded = new StringBuilder(text.length());
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isBlank = blank.test(c);
+      if (!isBlank) {
+        folded.append(c);
+      } else if (!space) {
+        folded.append(' ');
+      }
+      space = isBlank;
+    }
+    return folded.toString();
+  }
+
   boolean isProse() {
     return words >= LONG_PROSE_WORDS || (words >= SHORT_PROSE_WORDS && endsSentence());
   }
@@ -94,7 +112,7 @@ record TextLine(int begin, int end, String text, int words, int block) {
     return ".?!…".indexOf(text.charAt(at)) >= 0;
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 

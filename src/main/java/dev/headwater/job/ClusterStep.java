@@ -90,11 +90,7 @@ final class ClusterStep {
     Dataset<Row> rows =
         rows(run, numbered, sides, members, new ClusterWork(settings, oversized, furniture))
             .transform(KeptRows::keep);
-    long stretches = rows.count();
-    run.delete(Tables.CLUSTERS, members.select("cluster_id").distinct());
-    if (stretches > 0) {
-      run.append(Tables.CLUSTERS, rows);
-    }
+    long stretches = run.replace(Tables.CLUSTERS, members.select("cluster_id").distinct(), rows);
     ClusterLog.write(run, members, rows);
     long clusters = rows.select("cluster_id").distinct().count();
     run.count(ReprintsStage.NAME, "clusters", clusters);

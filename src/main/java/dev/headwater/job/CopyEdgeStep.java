@@ -87,12 +87,7 @@ final class CopyEdgeStep {
                 RowCodec.of(CopyEdge.class).schema(),
                 new CopyEdgeWork())
             .transform(KeptRows::keep);
-    long made = rows.count();
-    run.delete(Tables.COPY_EDGES, months);
-    if (made > 0) {
-      run.append(Tables.COPY_EDGES, rows);
-    }
-    return made;
+    return run.replace(Tables.COPY_EDGES, months, rows);
   }
 
   /** Which article names the outlet of which other: columns by_id and credited_id. */

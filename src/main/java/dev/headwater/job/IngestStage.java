@@ -96,7 +96,7 @@ final class IngestStage implements Stage {
     long newRejects = RejectWork.write(run, RejectWork.of(records).union(batch.clashes(run.id())));
     if (added > 0) {
       Dataset<Row> numbered = numbered(run, fresh);
-      Dataset<Row> marked = marked(run, numbered, lines(fresh));
+      Dataset<Row> marked = marked(run, numbered, lines(fresh).transform(KeptRows::keep));
       run.append(Tables.ARTICLES, marked);
     }
     run.count(NAME, "records_read", read);
@@ -181,9 +181,8 @@ final class IngestStage implements Stage {
   }
 
   /** Marks the lines that recur among the outlet's articles, those of the history included. */
-  private Dataset<Row> marked(Run run, Dataset<Row> articles, Dataset<Row> ofArticles) {
+  private Dataset<Row> marked(Run run, Dataset<Row> articles, Dataset<Row> lines) {
     RowCodec<Article> codec = RowCodec.of(Article.class);
-    Dataset<Row> lines = ofArticles.transform(KeptRows::keep);
     Dataset<Row> counts = outletLines(run, lines).transform(KeptRows::keep);
     run.delete(Tables.OUTLET_LINES, counts.select("source", "line_hash"));
     run.append(Tables.OUTLET_LINES, RowCodec.of(OutletLine.class).select(counts));

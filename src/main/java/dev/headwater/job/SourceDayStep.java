@@ -69,12 +69,7 @@ final class SourceDayStep {
                 RowCodec.of(SourceDay.class).schema(),
                 new SourceDayWork())
             .transform(KeptRows::keep);
-    long made = rows.count();
-    run.delete(Tables.SOURCE_DAYS, days);
-    if (made > 0) {
-      run.append(Tables.SOURCE_DAYS, rows);
-    }
-    return made;
+    return run.replace(Tables.SOURCE_DAYS, days, rows);
   }
 
   /** The stretches of each article, with the outlet of each parent. */

@@ -1,6 +1,8 @@
 package dev.headwater.job;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -147,7 +149,7 @@ final class TracesStage implements ArticleStage {
     Dataset<Row> found =
         left.union(right).dropDuplicates("left_id", "right_id", "left_begin", "right_begin");
     Dataset<Row> ends =
-        found.select(col("left_id").alias("article_id")).union(found.select("right_id"));
+        found.select(explode(array(col("left_id"), col("right_id"))).alias("article_id"));
     Dataset<Row> keys =
         run.read(Tables.ARTICLES)
             .select("article_id", "article_key")

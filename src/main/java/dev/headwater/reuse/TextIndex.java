@@ -58,7 +58,7 @@ public final class TextIndex {
 
   /** For each word, whether it lies in a boilerplate span. */
   static boolean[] boilerplate(Article article, Words words) {
-    return marks(article.boilerplate(), words);
+    return marks(spans(article), words);
   }
 
   /**
@@ -68,10 +68,10 @@ public final class TextIndex {
    */
   static boolean[] withoutKeys(Article article, Words words) {
     boolean[] all = boilerplate(article, words);
-    List<TextSpan> spans = article.boilerplate() == null ? List.of() : article.boilerplate();
     boolean[] own =
         marks(
-            spans.stream().filter(span -> !span.kind().equals(TextSpan.REPEATED)).toList(), words);
+            spans(article).stream().filter(span -> !span.kind().equals(TextSpan.REPEATED)).toList(),
+            words);
     int repeated = 0;
     for (int w = 0; w < all.length; w++) {
       repeated += all[w] && !own[w] ? 1 : 0;
@@ -79,11 +79,12 @@ public final class TextIndex {
     return repeated * REPEATED_PART < all.length ? all : own;
   }
 
+  private static List<TextSpan> spans(Article article) {
+    return article.boilerplate() == null ? List.of() : article.boilerplate();
+  }
+
   private static boolean[] marks(List<TextSpan> spans, Words words) {
     boolean[] marks = new boolean[words.size()];
-    if (spans == null) {
-      return marks;
-    }
     for (TextSpan span : spans) {
       for (int w = words.firstAtOrAfter(span.begin());
           w < words.size() && words.begin(w) < span.end();

@@ -217,6 +217,21 @@ public final class Run {
     spark().catalog().dropTempView(view);
   }
 
+  /**
+   * Puts rows in the place of those whose columns equal the given ones; gives their number.
+   *
+   * @param keys as {@link #delete} takes them
+   * @param rows kept ones, as they are counted first
+   */
+  public long replace(TableContract table, Dataset<Row> keys, Dataset<Row> rows) {
+    long count = rows.count();
+    delete(table, keys);
+    if (count > 0) {
+      append(table, rows);
+    }
+    return count;
+  }
+
   /** Notes a counter of a job; it is written when the job finishes. */
   public void count(String job, String name, double value) {
     count(job, name, value, null);

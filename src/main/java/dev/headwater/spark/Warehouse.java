@@ -54,8 +54,7 @@ public final class Warehouse {
               + ". Load articles first: jobs/submit nightly --input PATH --warehouse "
               + warehouse.location());
     }
-    warehouse.checkPlace();
-    warehouse.checkLayout();
+    warehouse.check();
     return warehouse;
   }
 
@@ -63,8 +62,7 @@ public final class Warehouse {
   public static Warehouse write(SparkSession spark) {
     Warehouse warehouse = new Warehouse(spark);
     if (warehouse.exists(Tables.RELEASES)) {
-      warehouse.checkPlace();
-      warehouse.checkLayout();
+      warehouse.check();
     }
     try {
       warehouse.createTables();
@@ -161,12 +159,18 @@ public final class Warehouse {
     return spark.catalog().tableExists(name(table));
   }
 
+  private void check() {
+    Table releases = table(Tables.RELEASES);
+    checkPlace(releases);
+    checkLayout(releases);
+  }
+
   /**
    * Iceberg names files by full paths: a folder that was moved or copied would read, and write,
    * those of its old place.
    */
-  private void checkPlace() {
-    if (table(Tables.RELEASES) instanceof HasTableOperations releases
+  private void checkPlace(Table table) {
+    if (table instanceof HasTableOperations releases
         && releases.operations() instanceof HadoopTableOperations operations) {
       String metadata = operations.current().metadataFileLocation();
       Path found = new Path(metadata).getParent().getParent();
@@ -196,8 +200,8 @@ public final class Warehouse {
     }
   }
 
-  private void checkLayout() {
-    String layout = table(Tables.RELEASES).properties().get(LAYOUT_PROPERTY);
+  private void checkLayout(Table releases) {
+    String layout = releases.properties().get(LAYOUT_PROPERTY);
     if (!Integer.toString(Tables.LAYOUT).equals(layout)) {
       throw new UserMistake(
           "Warehouse "
