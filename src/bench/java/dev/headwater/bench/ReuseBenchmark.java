@@ -62,7 +62,8 @@ public class ReuseBenchmark {
     Candidates found = Candidates.of(postings, settings);
     int kept = 0;
     for (int p = 0; p < found.pairs().length && kept < PAIRS; p++) {
-      if (Candidates.isEnough(found.counts()[p], Postings.NO_DAY, Postings.NO_DAY, settings)) {
+      if (Candidates.isEnough(
+          found.counts()[p], Integer.MAX_VALUE, Postings.NO_DAY, Postings.NO_DAY, settings)) {
         pairs[kept++] = found.pairs()[p];
       }
     }

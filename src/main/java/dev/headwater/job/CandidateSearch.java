@@ -114,7 +114,7 @@ final class CandidateSearch {
   private JavaPairRDD<Integer, byte[]> split(Dataset<Row> postings, KeyFilter filter) {
     int to = bits;
     return postings
-        .select("article_id", "published_at", "grams")
+        .select("article_id", "published_at", "keys", "grams")
         .toJavaRDD()
         .mapPartitionsToPair(rows -> new PostingSplit(rows, to, filter));
   }
@@ -149,8 +149,8 @@ final class CandidateSearch {
       task = block._1();
       PostingBlock.read(
           block._2(),
-          (id, day, isFresh, found) -> {
-            int number = documents.number(id, day, isFresh);
+          (id, day, ofArticle, isFresh, found) -> {
+            int number = documents.number(id, day, ofArticle, isFresh);
             keys.addElements(keys.size(), found);
             for (int i = 0; i < found.length; i++) {
               owners.add(number);
@@ -174,28 +174,33 @@ final class CandidateSearch {
   private static Iterator<Row> addUp(
       Iterator<Tuple2<Integer, byte[]>> packed, ReuseSettings settings) {
     Documents documents = new Documents();
-    PairCounts counts = new PairCounts(1 << 16);
+    PairCounts counts = new PairCounts();
     while (packed.hasNext()) {
       PairBlock.read(
           packed.next()._2(),
-          (id, day) -> documents.number(id, day, true),
-          (left, right, count) -> counts.add(PairCounts.pair(left, right), count));
+          (id, day, ofArticle) -> documents.number(id, day, ofArticle, true),
+          counts::add);
     }
     List<Row> rows = new ArrayList<>();
-    for (long pair : counts.atLeast(Candidates.least(settings))) {
-      int one = PairCounts.smaller(pair);
-      int other = PairCounts.larger(pair);
-      int shared = counts.count(pair);
-      if (Candidates.isEnough(shared, documents.day(one), documents.day(other), settings)) {
-        String a = Ids.text(documents.id(one));
-        String b = Ids.text(documents.id(other));
-        boolean ordered = a.compareTo(b) < 0;
-        Integer dayA = dayOrNull(documents.day(one));
-        Integer dayB = dayOrNull(documents.day(other));
-        rows.add(
-            ordered ? RowFactory.create(a, b, dayA, dayB) : RowFactory.create(b, a, dayB, dayA));
-      }
-    }
+    counts.atLeast(
+        Math.max(1, Candidates.least(settings)),
+        (one, other, shared) -> {
+          int fewer = Math.min(documents.keys(one), documents.keys(other));
+          if (Candidates.isEnough(
+              shared, fewer, documents.day(one), documents.day(other), settings)) {
+            rows.add(row(documents, one, other));
+          }
+        });
     return rows.iterator();
+  }
+
+  private static Row row(Documents documents, int one, int other) {
+    String a = Ids.text(documents.id(one));
+    String b = Ids.text(documents.id(other));
+    Integer dayA = dayOrNull(documents.day(one));
+    Integer dayB = dayOrNull(documents.day(other));
+    return a.compareTo(b) < 0
+        ? RowFactory.create(a, b, dayA, dayB)
+        : RowFactory.create(b, a, dayB, dayA);
   }
 }

@@ -11,19 +11,21 @@ final class Documents {
   private Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
   private final LongArrayList ids = new LongArrayList();
   private final IntArrayList days = new IntArrayList();
+  private final IntArrayList keys = new IntArrayList();
   private final IntArrayList fresh = new IntArrayList();
 
   Documents() {
     numbers.defaultReturnValue(-1);
   }
 
-  int number(long id, int day, boolean isFresh) {
+  int number(long id, int day, int ofDocument, boolean isFresh) {
     int number = numbers.get(id);
     if (number < 0) {
       number = ids.size();
       numbers.put(id, number);
       ids.add(id);
       days.add(day);
+      keys.add(ofDocument);
       fresh.add(isFresh ? 1 : 0);
     }
     return number;
@@ -35,6 +37,11 @@ final class Documents {
 
   int day(int number) {
     return days.getInt(number);
+  }
+
+  /** How many keys it has in all buckets. */
+  int keys(int number) {
+    return keys.getInt(number);
   }
 
   /**
@@ -51,6 +58,7 @@ final class Documents {
     LongArrays.radixSort(byDay, byId);
     int[] renumbered = new int[byId.length];
     IntArrayList oldDays = days.clone();
+    IntArrayList oldKeys = keys.clone();
     IntArrayList oldFresh = fresh.clone();
     for (int number = 0; number < byId.length; number++) {
       long id = byId[number] ^ Long.MIN_VALUE;
@@ -58,6 +66,7 @@ final class Documents {
       renumbered[old] = number;
       ids.set(number, id);
       days.set(number, oldDays.getInt(old));
+      keys.set(number, oldKeys.getInt(old));
       fresh.set(number, oldFresh.getInt(old));
     }
     numbers = null;

@@ -72,8 +72,7 @@ final class PairSplit implements Iterator<Tuple2<Integer, byte[]>> {
       return -1;
     }
     // Which of the two is later does not differ from bucket to bucket, as numbers do; and while
-    // very
-    // many may meet the first article of a template, each of them meets few before it.
+    // very many may meet the first article of a template, each of them meets few before it.
     int to = (int) Long.remainderUnsigned(documents.id(other), open.length);
     if (open[to] == null) {
       open[to] = new PairBlock();
@@ -81,8 +80,10 @@ final class PairSplit implements Iterator<Tuple2<Integer, byte[]>> {
     open[to].add(
         documents.id(other),
         documents.day(other),
+        documents.keys(other),
         documents.id(one),
         documents.day(one),
+        documents.keys(one),
         candidates.counts()[p]);
     return to;
   }

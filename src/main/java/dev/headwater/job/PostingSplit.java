@@ -67,7 +67,8 @@ final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
   private void add(Row row) {
     long id = Ids.number(row.getString(0));
     int day = CandidateSearch.day(row.getInstant(1));
-    long[] keys = PostingBlock.keys(row.<byte[]>getAs(2));
+    int ofArticle = row.getInt(2);
+    long[] keys = PostingBlock.keys(row.<byte[]>getAs(3));
     if (!fresh) {
       keys = kept(keys);
     }
@@ -80,9 +81,9 @@ final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
         open[task] = new PostingBlock();
       }
       if (fresh) {
-        open[task].addFresh(id, day, keys, offsets[task], offsets[task + 1]);
+        open[task].addFresh(id, day, ofArticle, keys, offsets[task], offsets[task + 1]);
       } else {
-        open[task].addKnown(id, day, keys, offsets[task], offsets[task + 1]);
+        open[task].addKnown(id, day, ofArticle, keys, offsets[task], offsets[task + 1]);
       }
       if (open[task].size() > CandidateSearch.blockBytes(open.length)) {
         ready.add(new Tuple2<>(task, open[task].take()));

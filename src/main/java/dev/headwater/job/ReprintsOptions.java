@@ -28,7 +28,9 @@ public final class ReprintsOptions {
   @Option(
       names = "--min-shared",
       paramLabel = "N",
-      description = "n-grams two articles must share to be aligned (default: 5).")
+      description =
+          "n-grams two articles must share to be aligned, or two thirds of what the shorter one has"
+              + " (default: 5).")
   private int minShared = DEFAULTS.minShared();
 
   @Option(

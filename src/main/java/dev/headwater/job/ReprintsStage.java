@@ -207,7 +207,9 @@ final class ReprintsStage implements ArticleStage {
         byte[] grams = PostingBlock.bytes(keys, offsets[bucket], offsets[bucket + 1]);
         rows.add(
             RowCodec.of(Posting.class)
-                .row(new Posting(bucket, article.articleId(), article.publishedAt(), grams)));
+                .row(
+                    new Posting(
+                        bucket, article.articleId(), article.publishedAt(), keys.length, grams)));
       }
     }
     return rows.iterator();

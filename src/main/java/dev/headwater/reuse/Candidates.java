@@ -25,6 +25,7 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
   /** What a key counts that is not capped; a capped one counts 1. */
   public static final int WHOLE = 2;
 
+  private static final int LEAST_OF_SHORT = 2;
   private static final int HUBS = 4;
   private static final int NEXT = 4;
 
@@ -47,16 +48,28 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
   /**
    * Whether two documents share enough to be aligned.
    *
+   * <p>Of a text so short that it has few keys, two thirds are enough, and no less than {@value
+   * #LEAST_OF_SHORT}: two texts of s shared and a and b &gt;= a own keys have a Jaccard of s / (a +
+   * b - s), which is one half where s is a third of a and b together.
+   *
    * @param shared what they share over all buckets that count for them, in halves of a key
+   * @param fewerKeys keys of that document which has fewer, over all buckets
    */
-  public static boolean isEnough(int shared, int dayOne, int dayOther, ReuseSettings settings) {
-    int least = areNear(dayOne, dayOther, settings) ? settings.minShared() : leastFar(settings);
+  public static boolean isEnough(
+      int shared, int fewerKeys, int dayOne, int dayOther, ReuseSettings settings) {
+    int least =
+        areNear(dayOne, dayOther, settings) ? leastNear(fewerKeys, settings) : leastFar(settings);
     return shared >= WHOLE * least;
   }
 
   /** The least that is enough for any two documents, in halves of a key. */
   public static int least(ReuseSettings settings) {
-    return WHOLE * Math.min(settings.minShared(), leastFar(settings));
+    return WHOLE * Math.min(leastNear(0, settings), leastFar(settings));
+  }
+
+  private static int leastNear(int fewerKeys, ReuseSettings settings) {
+    int mostOfThem = (int) ((2L * fewerKeys + 2) / 3);
+    return Math.min(settings.minShared(), Math.max(LEAST_OF_SHORT, mostOfThem));
   }
 
   private static int leastFar(ReuseSettings settings) {
@@ -149,7 +162,7 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
             addCapped(~keysOf[k], shared);
           } else {
             for (int o = starts[keysOf[k]]; o < starts[keysOf[k] + 1]; o++) {
-              if (documents[o] > d) {
+              if (documents[o] < d) {
                 shared.add(documents[o], WHOLE);
               }
             }

@@ -9,25 +9,28 @@ import java.nio.ByteOrder;
 /**
  * Counts of pairs of one bucket on their way to the task that adds them up over all buckets.
  *
- * <p>Layout, little-endian: int documents, then long id and int day each; then per pair int, int
- * (numbers of the documents in this block) and int count. Not thread-safe.
+ * <p>Layout, little-endian: int documents, then long id, int day and int keys each; then for each
+ * left document the complement of its number in this block (an int below 0) and its pairs, each an
+ * int number of the right document and an int count. Not thread-safe.
  */
 public final class PairBlock {
-  private static final int DOCUMENT = Long.BYTES + Integer.BYTES;
-  private static final int PAIR = 3 * Integer.BYTES;
+  private static final int DOCUMENT = Long.BYTES + 2 * Integer.BYTES;
 
   private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
   private final LongArrayList ids = new LongArrayList();
   private final IntArrayList days = new IntArrayList();
+  private final IntArrayList keys = new IntArrayList();
   private final IntArrayList pairs = new IntArrayList();
 
-  /** Number of the left document of the pair before: those of one follow one another. */
-  private int lastLeft;
+  private int size;
+
+  /** Number of the left document of the pair before, -1 at first. */
+  private int lastLeft = -1;
 
   /** Gives the documents of a block the numbers that its reader knows them by. */
   public interface Numbering {
-    /** The number of a document. */
-    int number(long id, int day);
+    /** The number of a document, which has so many keys in all buckets. */
+    int number(long id, int day, int keys);
   }
 
   /** What reads the pairs of a block. */
@@ -41,40 +44,43 @@ public final class PairBlock {
     numbers.defaultReturnValue(-1);
   }
 
-  /** Adds a pair. */
-  public void add(long left, int leftDay, long right, int rightDay, int count) {
-    if (pairs.isEmpty() || ids.getLong(lastLeft) != left) {
-      lastLeft = number(left, leftDay);
+  /** Adds a pair; smallest where those of one left document follow one another. */
+  public void add(
+      long left, int leftDay, int leftKeys, long right, int rightDay, int rightKeys, int count) {
+    if (lastLeft < 0 || ids.getLong(lastLeft) != left) {
+      lastLeft = number(left, leftDay, leftKeys);
+      pairs.add(~lastLeft);
     }
-    pairs.add(lastLeft);
-    pairs.add(number(right, rightDay));
+    size++;
+    pairs.add(number(right, rightDay, rightKeys));
     pairs.add(count);
   }
 
-  private int number(long id, int day) {
+  private int number(long id, int day, int ofDocument) {
     int number = numbers.get(id);
     if (number < 0) {
       number = ids.size();
       numbers.put(id, number);
       ids.add(id);
       days.add(day);
+      keys.add(ofDocument);
     }
     return number;
   }
 
   /** Pairs held. */
   public int size() {
-    return pairs.size() / 3;
+    return size;
   }
 
   /** The bytes held; the block is empty afterwards. */
   public byte[] take() {
     ByteBuffer buffer =
-        ByteBuffer.allocate(Integer.BYTES + ids.size() * DOCUMENT + size() * PAIR)
+        ByteBuffer.allocate(Integer.BYTES + ids.size() * DOCUMENT + pairs.size() * Integer.BYTES)
             .order(ByteOrder.LITTLE_ENDIAN);
     buffer.putInt(ids.size());
     for (int d = 0; d < ids.size(); d++) {
-      buffer.putLong(ids.getLong(d)).putInt(days.getInt(d));
+      buffer.putLong(ids.getLong(d)).putInt(days.getInt(d)).putInt(keys.getInt(d));
     }
     for (int i = 0; i < pairs.size(); i++) {
       buffer.putInt(pairs.getInt(i));
@@ -82,7 +88,10 @@ public final class PairBlock {
     numbers.clear();
     ids.clear();
     days.clear();
+    keys.clear();
     pairs.clear();
+    size = 0;
+    lastLeft = -1;
     return buffer.array();
   }
 
@@ -91,10 +100,16 @@ public final class PairBlock {
     ByteBuffer buffer = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN);
     int[] numbers = new int[buffer.getInt()];
     for (int d = 0; d < numbers.length; d++) {
-      numbers[d] = numbering.number(buffer.getLong(), buffer.getInt());
+      numbers[d] = numbering.number(buffer.getLong(), buffer.getInt(), buffer.getInt());
     }
+    int left = -1;
     while (buffer.hasRemaining()) {
-      reader.pair(numbers[buffer.getInt()], numbers[buffer.getInt()], buffer.getInt());
+      int number = buffer.getInt();
+      if (number < 0) {
+        left = numbers[~number];
+      } else {
+        reader.pair(left, numbers[number], buffer.getInt());
+      }
     }
   }
 }

@@ -1,29 +1,26 @@
 package dev.headwater.reuse;
 
-import java.util.Arrays;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
- * Counts per pair of documents, in an open-addressing table of primitives.
+ * Adds up what pairs of documents share over several buckets.
  *
- * <p>A pair is one long: the smaller document number in the upper half. Not thread-safe; one task
- * owns one table.
+ * <p>Counts are only collected until they are asked for, then grouped by the pair's first document
+ * (a counting sort) and added up document by document in an array: linear in counts and documents,
+ * 24 bytes a count, and without a hash table's jump through memory for each. Most pairs of a large
+ * corpus share one n-gram by chance, so little would be saved by adding up at once. Not
+ * thread-safe.
  */
 public final class PairCounts {
-  private static final long FREE = -1;
+  private final IntArrayList firsts = new IntArrayList();
+  private final IntArrayList seconds = new IntArrayList();
+  private final IntArrayList counts = new IntArrayList();
+  private int documents;
 
-  private long[] pairs;
-  private int[] counts;
-  private int size;
-
-  /** An empty table with room for the expected number of pairs. */
-  public PairCounts(int expected) {
-    int capacity = 1024;
-    while (capacity < 1 << 29 && capacity < 2L * expected) {
-      capacity <<= 1;
-    }
-    pairs = new long[capacity];
-    counts = new int[capacity];
-    Arrays.fill(pairs, FREE);
+  /** What reads the sums. */
+  public interface Reader {
+    /** One pair, in the order in which it was added, with its sum. */
+    void pair(int first, int second, int count);
   }
 
   /** One long for two document numbers, whatever their order. */
@@ -41,66 +38,42 @@ public final class PairCounts {
     return (int) pair;
   }
 
-  /** Adds a count to a pair. */
-  public void add(long pair, int count) {
-    int slot = slot(pair);
-    if (pairs[slot] == FREE) {
-      pairs[slot] = pair;
-      size++;
-      counts[slot] = count;
-      if (size > pairs.length / 3 * 2) {
-        grow();
+  /** Adds to the count of a pair; it must always be given with the same document first. */
+  public void add(int first, int second, int count) {
+    firsts.add(first);
+    seconds.add(second);
+    counts.add(count);
+    documents = Math.max(documents, Math.max(first, second) + 1);
+  }
+
+  /** Gives each pair whose sum is at least so much, by first document ascending. */
+  public void atLeast(int least, Reader reader) {
+    int[] ends = new int[documents + 1];
+    for (int i = 0; i < firsts.size(); i++) {
+      ends[firsts.getInt(i) + 1]++;
+    }
+    for (int d = 0; d < documents; d++) {
+      ends[d + 1] += ends[d];
+    }
+    int[] next = ends.clone();
+    int[] grouped = new int[firsts.size()];
+    int[] groupedCounts = new int[firsts.size()];
+    for (int i = 0; i < grouped.length; i++) {
+      int to = next[firsts.getInt(i)]++;
+      grouped[to] = seconds.getInt(i);
+      groupedCounts[to] = counts.getInt(i);
+    }
+    int[] sums = new int[documents];
+    for (int first = 0; first < documents; first++) {
+      for (int i = ends[first]; i < ends[first + 1]; i++) {
+        sums[grouped[i]] += groupedCounts[i];
       }
-    } else {
-      counts[slot] += count;
-    }
-  }
-
-  /** The count of a pair, 0 where it was never added. */
-  public int count(long pair) {
-    int slot = slot(pair);
-    return pairs[slot] == FREE ? 0 : counts[slot];
-  }
-
-  /** Number of pairs. */
-  public int size() {
-    return size;
-  }
-
-  /** The pairs counted at least so often, ascending. */
-  public long[] atLeast(int least) {
-    long[] kept = new long[size];
-    int n = 0;
-    for (int slot = 0; slot < pairs.length; slot++) {
-      if (pairs[slot] != FREE && counts[slot] >= least) {
-        kept[n++] = pairs[slot];
-      }
-    }
-    kept = Arrays.copyOf(kept, n);
-    Arrays.sort(kept);
-    return kept;
-  }
-
-  private int slot(long pair) {
-    int mask = pairs.length - 1;
-    int slot = (int) Grams.mix(pair) & mask;
-    while (pairs[slot] != FREE && pairs[slot] != pair) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  private void grow() {
-    long[] oldPairs = pairs;
-    int[] oldCounts = counts;
-    pairs = new long[oldPairs.length * 2];
-    counts = new int[oldPairs.length * 2];
-    Arrays.fill(pairs, FREE);
-    for (int i = 0; i < oldPairs.length; i++) {
-      if (oldPairs[i] != FREE) {
-        int slot = slot(oldPairs[i]);
-        pairs[slot] = oldPairs[i];
-        counts[slot] = oldCounts[i];
+      for (int i = ends[first]; i < ends[first + 1]; i++) {
+        int sum = sums[grouped[i]];
+        if (sum >= least) {
+          reader.pair(first, grouped[i], sum);
+        }
+        sums[grouped[i]] = 0;
       }
     }
   }

@@ -66,6 +66,7 @@ public final class PlainReprints {
     long[][] keys = new long[indexes.size()][];
     Arrays.setAll(
         keys, d -> Grams.keys(indexes.get(d).article(), indexes.get(d).words(), settings));
+    int[] sizes = Arrays.stream(keys).mapToInt(own -> own.length).toArray();
     Candidates near = Candidates.of(postings(keys), settings);
     Arrays.setAll(keys, d -> Arrays.stream(keys[d]).filter(Buckets::isFar).toArray());
     Candidates far = Candidates.of(postings(keys), settings);
@@ -76,7 +77,12 @@ public final class PlainReprints {
         int one = PairCounts.smaller(candidates.pairs()[p]);
         int other = PairCounts.larger(candidates.pairs()[p]);
         if (Candidates.areNear(days[one], days[other], settings) == (candidates == near)
-            && Candidates.isEnough(candidates.counts()[p], days[one], days[other], settings)) {
+            && Candidates.isEnough(
+                candidates.counts()[p],
+                Math.min(sizes[one], sizes[other]),
+                days[one],
+                days[other],
+                settings)) {
           aligned++;
           passages.addAll(Aligner.align(indexes.get(one), indexes.get(other), settings));
         }

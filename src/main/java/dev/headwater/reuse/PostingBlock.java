@@ -8,16 +8,22 @@ import java.util.Arrays;
  * Postings of several documents packed into one byte array, so that a shuffle moves few large
  * values instead of a row a posting.
  *
- * <p>Layout, little-endian, once a document: long id, int epoch day, byte fresh, int n, n longs.
- * Not thread-safe.
+ * <p>Layout, little-endian, once a document: long id, int epoch day, int keys of the document in
+ * all buckets, byte fresh, int n, n longs. Not thread-safe.
  */
 public final class PostingBlock {
+  private static final int DOCUMENT = Long.BYTES + 3 * Integer.BYTES + 1;
+
   private ByteBuffer buffer = ByteBuffer.allocate(1 << 12).order(ByteOrder.LITTLE_ENDIAN);
 
   /** What reads the documents of a block. */
   public interface Reader {
-    /** One document with its keys; the array is the reader's to keep. */
-    void document(long id, int day, boolean fresh, long[] keys);
+    /**
+     * One document with its keys of this block; the array is the reader's to keep.
+     *
+     * @param ofDocument how many it has in all buckets
+     */
+    void document(long id, int day, int ofDocument, boolean fresh, long[] keys);
   }
 
   /** Bytes held. */
@@ -26,23 +32,23 @@ public final class PostingBlock {
   }
 
   /** Adds the keys [from, to) of a fresh document, one that no run has compared yet. */
-  public void addFresh(long id, int day, long[] keys, int from, int to) {
-    add(id, day, (byte) 1, keys, from, to);
+  public void addFresh(long id, int day, int ofDocument, long[] keys, int from, int to) {
+    add(id, day, ofDocument, (byte) 1, keys, from, to);
   }
 
   /** Adds the keys [from, to) of a document of the history. */
-  public void addKnown(long id, int day, long[] keys, int from, int to) {
-    add(id, day, (byte) 0, keys, from, to);
+  public void addKnown(long id, int day, int ofDocument, long[] keys, int from, int to) {
+    add(id, day, ofDocument, (byte) 0, keys, from, to);
   }
 
-  private void add(long id, int day, byte fresh, long[] keys, int from, int to) {
-    int needed = Long.BYTES + Integer.BYTES + 1 + Integer.BYTES + (to - from) * Long.BYTES;
+  private void add(long id, int day, int ofDocument, byte fresh, long[] keys, int from, int to) {
+    int needed = DOCUMENT + (to - from) * Long.BYTES;
     if (buffer.remaining() < needed) {
       int capacity = Math.max(buffer.capacity() * 2, buffer.position() + needed);
       ByteBuffer grown = ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
       buffer = grown.put(buffer.flip());
     }
-    buffer.putLong(id).putInt(day).put(fresh).putInt(to - from);
+    buffer.putLong(id).putInt(day).putInt(ofDocument).put(fresh).putInt(to - from);
     for (int i = from; i < to; i++) {
       buffer.putLong(keys[i]);
     }
@@ -61,12 +67,13 @@ public final class PostingBlock {
     while (buffer.hasRemaining()) {
       long id = buffer.getLong();
       int day = buffer.getInt();
+      int ofDocument = buffer.getInt();
       boolean fresh = buffer.get() == 1;
       long[] keys = new long[buffer.getInt()];
       for (int i = 0; i < keys.length; i++) {
         keys[i] = buffer.getLong();
       }
-      reader.document(id, day, fresh, keys);
+      reader.document(id, day, ofDocument, fresh, keys);
     }
   }
 

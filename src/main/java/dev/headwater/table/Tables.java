@@ -23,7 +23,7 @@ import java.util.List;
 /** Every table of a warehouse, declared once. */
 public final class Tables {
   /** Version of this layout; a warehouse of another one is refused. */
-  public static final int LAYOUT = 6;
+  public static final int LAYOUT = 7;
 
   public static final TableContract ARTICLES =
       new TableContract(

@@ -430,7 +430,7 @@ class MistakesTest {
             })) {
       assertThat(mistake(words))
           .contains(
-              "has table layout 7; this version reads and writes layout " + Tables.LAYOUT + ".");
+              "has table layout 8; this version reads and writes layout " + Tables.LAYOUT + ".");
     }
   }
 

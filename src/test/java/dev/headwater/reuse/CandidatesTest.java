@@ -4,6 +4,9 @@ import static dev.headwater.reuse.Candidates.WHOLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class CandidatesTest {
   private static final ReuseSettings SETTINGS = ReuseSettings.DEFAULTS;
+
+  /** Keys of a text of usual length. */
+  private static final int MANY = 500;
 
   @Test
   void countsSharedKeysOfEachPair() {
@@ -42,6 +48,20 @@ class CandidatesTest {
   }
 
   @Test
+  void cappedAndOtherKeysOfAPairAreAddedUp() {
+    int documents = SETTINGS.maxOccurrence() + 1;
+    long[] keys = new long[documents + 2];
+    int[] owners = new int[documents + 2];
+    Arrays.setAll(owners, d -> d % documents);
+    keys[documents] = 7;
+    keys[documents + 1] = 7;
+    Candidates found = Candidates.of(postings(keys, owners), SETTINGS);
+    assertThat(found.pairs()).doesNotHaveDuplicates().contains(PairCounts.pair(0, 1));
+    assertThat(found.pairs()[0]).isEqualTo(PairCounts.pair(0, 1));
+    assertThat(found.counts()[0]).isEqualTo(WHOLE + 1);
+  }
+
+  @Test
   void aKeyAtTheCapStillJoinsEveryTwo() {
     int documents = SETTINGS.maxOccurrence();
     int[] owners = new int[documents];
@@ -63,17 +83,31 @@ class CandidatesTest {
 
   @Test
   void asksForMoreBeyondTheWindowOfDays() {
-    assertThat(Candidates.isEnough(5 * WHOLE, 100, 280, SETTINGS)).isTrue();
-    assertThat(Candidates.isEnough(5 * WHOLE - 1, 100, 280, SETTINGS)).isFalse();
+    assertThat(Candidates.isEnough(5 * WHOLE, MANY, 100, 280, SETTINGS)).isTrue();
+    assertThat(Candidates.isEnough(5 * WHOLE - 1, MANY, 100, 280, SETTINGS)).isFalse();
     // Beyond, an eighth of all keys is counted, and so is an eighth of 24 asked for.
     ReuseSettings more =
         new ReuseSettings(5, 2, 100, 1, 2, 180, 24, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
-    assertThat(Candidates.isEnough(3 * WHOLE - 1, 100, 281, more)).isFalse();
-    assertThat(Candidates.isEnough(3 * WHOLE, 100, 281, more)).isTrue();
+    assertThat(Candidates.isEnough(3 * WHOLE - 1, MANY, 100, 281, more)).isFalse();
+    assertThat(Candidates.isEnough(3 * WHOLE, MANY, 100, 281, more)).isTrue();
     ReuseSettings strict = ReuseSettings.chosen(5, 100, 1, 8, 180, 15);
-    assertThat(Candidates.isEnough(7 * WHOLE, 100, 280, strict)).isFalse();
-    assertThat(Candidates.isEnough(2 * WHOLE, 100, 281, strict)).isTrue();
+    assertThat(Candidates.isEnough(7 * WHOLE, MANY, 100, 280, strict)).isFalse();
+    assertThat(Candidates.isEnough(2 * WHOLE, MANY, 100, 281, strict)).isTrue();
     assertThat(Candidates.least(strict)).isEqualTo(2 * WHOLE);
+  }
+
+  @Test
+  void ofAShortTextTwoThirdsOfItsKeysAreEnough() {
+    int[] enough = new int[10];
+    for (int keys = 0; keys < enough.length; keys++) {
+      while (!Candidates.isEnough(enough[keys] * WHOLE, keys, 100, 100, SETTINGS)) {
+        enough[keys]++;
+      }
+    }
+    assertThat(enough).containsExactly(2, 2, 2, 2, 3, 4, 4, 5, 5, 5);
+    assertThat(Candidates.least(SETTINGS)).isEqualTo(2 * WHOLE);
+    ReuseSettings all = ReuseSettings.chosen(5, 100, 1, 1, 180, 15);
+    assertThat(Candidates.isEnough(WHOLE, 1, 100, 100, all)).isTrue();
   }
 
   @Test
@@ -105,7 +139,7 @@ class CandidatesTest {
           .computeIfAbsent(Grams.mix(random.nextInt(700)), key -> new TreeSet<>())
           .add(random.nextInt(60));
     }
-    PairCounts expected = new PairCounts(16);
+    Map<Long, Integer> expected = new HashMap<>();
     int size = lists.values().stream().mapToInt(TreeSet::size).sum();
     long[] keys = new long[size];
     int[] documents = new int[size];
@@ -113,16 +147,21 @@ class CandidatesTest {
     for (Long key : lists.keySet()) {
       for (int one : lists.get(key)) {
         for (int other : lists.get(key).tailSet(one, false)) {
-          expected.add(PairCounts.pair(one, other), WHOLE);
+          expected.merge(PairCounts.pair(one, other), WHOLE, Integer::sum);
         }
         keys[filled] = key;
         documents[filled++] = one;
       }
     }
     Candidates found = Candidates.of(postings(keys, documents), SETTINGS);
-    assertThat(found.pairs()).containsExactlyInAnyOrder(expected.atLeast(1));
+    assertThat(found.pairs())
+        .containsExactly(
+            expected.keySet().stream()
+                .sorted(Comparator.comparing(PairCounts::larger).thenComparing(PairCounts::smaller))
+                .mapToLong(Long::longValue)
+                .toArray());
     for (int i = 0; i < found.pairs().length; i++) {
-      assertThat(found.counts()[i]).isEqualTo(expected.count(found.pairs()[i]));
+      assertThat(found.counts()[i]).isEqualTo(expected.get(found.pairs()[i]));
     }
   }
 
