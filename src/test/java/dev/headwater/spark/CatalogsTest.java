@@ -7,19 +7,22 @@ import dev.headwater.LocalSpark;
 import dev.headwater.model.Reject;
 import dev.headwater.model.UserMistake;
 import dev.headwater.table.Tables;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same lock, runs and publishes with the tables in a JDBC catalog instead of a folder. */
-class JdbcCatalogTest {
+/** The same lock, runs and publishes with the tables in a catalog instead of a folder. */
+class CatalogsTest {
   private static final String PREFIX = "spark.sql.catalog.headwater.";
 
   @TempDir Path folder;
@@ -32,12 +35,34 @@ class JdbcCatalogTest {
   }
 
   @Test
-  void locksPublishesAndRefusesTheSecondOfTwoRuns() {
-    Map.of(
+  void jdbcLocksPublishesAndRefusesTheSecondOfTwoRuns() {
+    assertTwoRuns(
+        Map.of(
             "type", "jdbc",
             "uri", "jdbc:h2:" + folder.resolve("catalog"),
-            "jdbc.schema-version", "V1")
-        .forEach((name, value) -> System.setProperty(PREFIX + name, value));
+            "jdbc.schema-version", "V1"));
+  }
+
+  @Test
+  void restLocksPublishesAndRefusesTheSecondOfTwoRuns() throws IOException {
+    try (JdbcCatalog served = new JdbcCatalog();
+        RestCatalogServer server = new RestCatalogServer(served)) {
+      served.initialize(
+          "served",
+          Map.of(
+              "uri",
+              "jdbc:h2:" + folder.resolve("served"),
+              "jdbc.schema-version",
+              "V1",
+              "warehouse",
+              folder.resolve("data").toUri().toString()));
+      assertTwoRuns(Map.of("type", "rest", "uri", server.uri()));
+      assertThat(served.listTables(Namespace.of("news"))).hasSizeGreaterThan(10);
+    }
+  }
+
+  private void assertTwoRuns(Map<String, String> catalog) {
+    catalog.forEach((name, value) -> System.setProperty(PREFIX + name, value));
     SparkSession spark = LocalSpark.on(folder.resolve("data"));
     Warehouse warehouse = Warehouse.write(spark);
     try (WarehouseLock lock = WarehouseLock.take(warehouse, "one", Duration.ZERO, said -> {})) {
