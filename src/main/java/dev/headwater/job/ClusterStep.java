@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -35,9 +36,11 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Passages become clusters of stretches.
  *
- * <p>Only clusters that tonight's passages touch are made again: their members and passages are
- * read, joined with the new ones, and their rows replaced; an old id stays with the part that holds
- * the oldest member.
+ * <p>Only clusters that tonight's passages touch are made again, those of an article with a new
+ * link: all links of all their articles are read, old and new, and their rows replaced; an old id
+ * stays with the part that holds the oldest member. A batch over all nights gives the same, but
+ * where a component that is too thin was taken apart: a night sees the parts that it touches, not
+ * the links to the others.
  */
 final class ClusterStep {
   private static final StructType LINKS =
@@ -76,19 +79,20 @@ final class ClusterStep {
     Dataset<Row> ids = known.join(touched, "article_id").select("cluster_id").distinct();
     Dataset<Row> members =
         known.join(ids, new String[] {"cluster_id"}, "left_semi").transform(KeptRows::keep);
+    boolean first = known.isEmpty();
+    Dataset<Row> articles =
+        members.select("article_id").union(touched).distinct().transform(KeptRows::keep);
     Dataset<Row> passages =
-        members.isEmpty() ? fresh : fresh.union(linksOf(run, passagesOf(run, members))).distinct();
-    Dataset<Row> numbered =
-        passages
-            .withColumn(
-                "passage",
-                xxhash64(col("left_id"), col("right_id"), col("left_begin"), col("right_begin")))
-            .transform(KeptRows::keep);
-    Dataset<Row> sides = stretches(run, numbered).transform(KeptRows::keep);
+        numbered(first ? fresh : linksOf(run, passagesOf(run, articles))).transform(KeptRows::keep);
+    Dataset<Row> sides = stretches(run, passages, articles).transform(KeptRows::keep);
+    if (!first) {
+      Dataset<Row> held = stretchesOf(known, articles, members);
+      sides = madeAgain(sides, held, numbered(fresh)).transform(KeptRows::keep);
+    }
     TaskCounter oversized = TaskCounter.of(run.spark().sparkContext(), "oversized clusters");
     TaskCounter furniture = TaskCounter.of(run.spark().sparkContext(), "furniture clusters");
     Dataset<Row> rows =
-        rows(run, numbered, sides, members, new ClusterWork(settings, oversized, furniture))
+        rows(run, passages, sides, members, new ClusterWork(settings, oversized, furniture))
             .transform(KeptRows::keep);
     long stretches = run.replace(Tables.CLUSTERS, members.select("cluster_id").distinct(), rows);
     ClusterLog.write(run, members, rows);
@@ -147,32 +151,74 @@ final class ClusterStep {
         pair.credits());
   }
 
-  /** The passages inside the clusters that are made again: both sides lie in one cluster. */
-  private static Dataset<Row> passagesOf(Run run, Dataset<Row> members) {
-    Dataset<Row> left = members.select("cluster_id", "article_id", "begin", "end").alias("l");
-    Dataset<Row> right = members.select("cluster_id", "article_id", "begin", "end").alias("r");
-    return run.read(Tables.PASSAGES)
-        .alias("p")
-        .join(
-            left,
-            col("p.left_id")
-                .equalTo(col("l.article_id"))
-                .and(col("p.left_begin").lt(col("l.end")))
-                .and(col("l.begin").lt(col("p.left_end"))))
-        .join(
-            right,
-            col("p.right_id")
-                .equalTo(col("r.article_id"))
-                .and(col("l.cluster_id").equalTo(col("r.cluster_id")))
-                .and(col("p.right_begin").lt(col("r.end")))
-                .and(col("r.begin").lt(col("p.right_end"))))
-        .select("p.*")
-        .dropDuplicates("left_id", "right_id", "left_begin", "right_begin");
+  private static Dataset<Row> numbered(Dataset<Row> links) {
+    return links.withColumn(
+        "passage",
+        xxhash64(col("left_id"), col("right_id"), col("left_begin"), col("right_begin")));
   }
 
-  /** For each side of each passage its stretch: columns as in {@link StretchWork#SIDES}. */
-  private Dataset<Row> stretches(Run run, Dataset<Row> passages) {
-    Dataset<Row> sides = side(passages, "left", 0).union(side(passages, "right", 1));
+  /** All passages of some articles: which stretches an article has depends on all of its links. */
+  private static Dataset<Row> passagesOf(Run run, Dataset<Row> articles) {
+    Dataset<Row> passages = run.read(Tables.PASSAGES);
+    Dataset<Row> left = articles.withColumnRenamed("article_id", "left_id");
+    Dataset<Row> right = articles.withColumnRenamed("article_id", "right_id");
+    return passages
+        .join(left, new String[] {"left_id"}, "left_semi")
+        .unionByName(
+            passages
+                .join(right, new String[] {"right_id"}, "left_semi")
+                .join(left, new String[] {"left_id"}, "left_anti"));
+  }
+
+  /** The stretches that articles have in clusters, and whether these are made again. */
+  private static Dataset<Row> stretchesOf(
+      Dataset<Row> known, Dataset<Row> articles, Dataset<Row> members) {
+    Column[] place = {col("article_id").alias("of_article"), col("begin"), col("end")};
+    return known
+        .join(articles, new String[] {"article_id"}, "left_semi")
+        .join(members.select("cluster_id").distinct(), new String[] {"cluster_id"}, "left_anti")
+        .select(place)
+        .withColumn("again", lit(false))
+        .union(members.select(place).withColumn("again", lit(true)));
+  }
+
+  /**
+   * The sides of stretches that have new links or lay in a cluster that is made again. Not those of
+   * other clusters, which keep their rows; nor those that lie in none, of which some neighbours are
+   * not seen here: what was taken apart or left out as too large or one outlet's furniture would
+   * come back in pieces.
+   */
+  private static Dataset<Row> madeAgain(Dataset<Row> sides, Dataset<Row> held, Dataset<Row> fresh) {
+    Dataset<Row> withNews =
+        sides.join(fresh.select("passage"), new String[] {"passage"}, "left_semi").select("node");
+    Column overlap =
+        least(col("end"), col("stretch_end")).minus(greatest(col("begin"), col("stretch_begin")));
+    Column longer =
+        greatest(col("end"), col("stretch_end")).minus(least(col("begin"), col("stretch_begin")));
+    Column length = col("stretch_end").minus(col("stretch_begin"));
+    Dataset<Row> before =
+        sides
+            .select("node", "article_id", "stretch_begin", "stretch_end")
+            .distinct()
+            .join(
+                held,
+                col("article_id").equalTo(col("of_article")).and(overlap.multiply(2).geq(length)))
+            .groupBy("node")
+            .agg(max_by(col("again"), overlap.cast("double").divide(longer)).alias("again"))
+            .where(col("again"))
+            .select("node");
+    return sides.join(withNews.union(before).distinct(), new String[] {"node"}, "left_semi");
+  }
+
+  /**
+   * For each side that some articles have of a passage its stretch: columns as in {@link
+   * StretchWork#SIDES}.
+   */
+  private Dataset<Row> stretches(Run run, Dataset<Row> passages, Dataset<Row> articles) {
+    Dataset<Row> sides =
+        side(passages, "left", 0)
+            .union(side(passages, "right", 1))
+            .join(articles, new String[] {"article_id"}, "left_semi");
     Dataset<Row> words = run.read(Tables.ARTICLES).select("article_id", "words");
     Dataset<Row> intervals =
         sides

@@ -179,20 +179,36 @@ final class TracesStage implements ArticleStage {
     return more;
   }
 
-  /** Makes the families again that claims belong to. */
+  /**
+   * Claims with those they are linked with: a number that stays apart from its neighbours is a
+   * family of its own, which only they explain.
+   */
+  private static Dataset<Row> linkedWith(Run run, Dataset<Row> claims) {
+    Dataset<Row> links = joining(run.read(Tables.CLAIM_LINKS));
+    Column isFrom = col("from_claim_id").equalTo(col("claim_id"));
+    Column isTo = col("to_claim_id").equalTo(col("claim_id"));
+    return claims
+        .union(links.join(claims, isFrom, "left_semi").select("to_claim_id"))
+        .union(links.join(claims, isTo, "left_semi").select("from_claim_id"))
+        .distinct()
+        .transform(KeptRows::keep);
+  }
+
+  /** Makes the families again that claims belong to, and those they are linked with. */
   private static void families(Run run, Dataset<Row> ends) {
     StepClock clock = new StepClock(run, NAME);
     clock.begin("families");
     Dataset<Row> known = run.read(Tables.TRACES);
+    Dataset<Row> near = linkedWith(run, ends);
     Dataset<Row> touched =
         known
             .join(
-                known.join(ends, "claim_id").select("trace_id").distinct(),
+                known.join(near, "claim_id").select("trace_id").distinct(),
                 new String[] {"trace_id"},
                 "left_semi")
             .transform(KeptRows::keep);
     Dataset<Row> affected =
-        ends.union(touched.select("claim_id")).distinct().transform(KeptRows::keep);
+        near.union(touched.select("claim_id")).distinct().transform(KeptRows::keep);
     Dataset<Row> kept =
         joining(run.read(Tables.CLAIM_LINKS))
             .join(affected, col("from_claim_id").equalTo(col("claim_id")), "left_semi")
