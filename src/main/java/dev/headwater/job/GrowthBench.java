@@ -60,7 +60,7 @@ public final class GrowthBench implements Callable<Integer> {
       names = "--folder",
       paramLabel = "PATH",
       description =
-          "Where corpora and warehouses are made; some 20 KB an article (default: the system's"
+          "Where corpora and warehouses are made; some 10 KB an article (default: the system's"
               + " temporary folder).")
   private Path folder;
 
