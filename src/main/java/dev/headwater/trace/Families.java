@@ -31,8 +31,8 @@ public final class Families {
    *
    * @param claims every claim once
    * @param links links among them; links to other claims are ignored
-   * @param existing trace ids of an earlier run by claim id; such an id stays with the family whose
-   *     claim is the earliest that had it
+   * @param existing trace ids of an earlier run by claim id; such an id stays with the family that
+   *     has the claim it was made from
    */
   public static List<Family> of(
       Collection<ClaimFacts> claims, Collection<ClaimLink> links, Map<String, String> existing) {
@@ -134,7 +134,7 @@ public final class Families {
     return families;
   }
 
-  /** The id that the earliest claim brings whose earliest holder it is; else a new one. */
+  /** The id that the earliest claim brings who carries one on; else a new one. */
   private static String traceId(
       List<ClaimFacts> ordered, Map<String, String> existing, Map<String, String> holders) {
     for (ClaimFacts facts : ordered) {
@@ -143,13 +143,24 @@ public final class Families {
         return id;
       }
     }
-    return Ids.of("trace", ordered.get(0).claimId());
+    return newId(ordered.get(0));
   }
 
-  /** Trace id to the earliest claim that had it, so that a family that splits keeps one id once. */
+  /**
+   * Trace id to the one claim that may carry it on, so that a family that splits keeps one id once:
+   * the claim that it was made from, or, where that has been forgotten, the earliest that had it.
+   * The earliest would not do at once: where an earlier claim came in later and parts from the
+   * family again, a new id made from the other claim would be the one that it took along.
+   */
   private static Map<String, String> holders(
       List<ClaimFacts> members, Map<String, String> existing) {
     Map<String, String> holders = new HashMap<>();
+    for (ClaimFacts facts : members) {
+      String id = newId(facts);
+      if (id.equals(existing.get(facts.claimId()))) {
+        holders.put(id, facts.claimId());
+      }
+    }
     for (ClaimFacts facts : members) {
       String id = existing.get(facts.claimId());
       if (id != null) {
@@ -157,6 +168,10 @@ public final class Families {
       }
     }
     return holders;
+  }
+
+  private static String newId(ClaimFacts first) {
+    return Ids.of("trace", first.claimId());
   }
 
   /** Links between families: later values and disputed ones. */

@@ -250,6 +250,16 @@ class FamiliesTest {
   }
 
   @Test
+  void anEarlierClaimThatPartsAgainLeavesTheIdToTheClaimItWasMadeFrom() {
+    String id = Ids.of("trace", SECOND.claimId());
+    Map<String, String> existing = Map.of(FIRST.claimId(), id, SECOND.claimId(), id);
+    List<Family> families = Families.of(List.of(facts(FIRST), facts(SECOND)), List.of(), existing);
+    assertThat(families)
+        .extracting(Family::traceId)
+        .containsExactly(Ids.of("trace", FIRST.claimId()), id);
+  }
+
+  @Test
   void givesASplitFamilysIdToOnePartOnly() {
     Map<String, String> existing =
         Map.of(SECOND.claimId(), "00000000000000a1", FIRST.claimId(), "00000000000000a1");
