@@ -183,7 +183,7 @@ final class CandidateSearch {
     }
     List<Row> rows = new ArrayList<>();
     counts.atLeast(
-        Math.max(1, Candidates.least(settings)),
+        Candidates.least(settings),
         (one, other, shared) -> {
           int fewer = Math.min(documents.keys(one), documents.keys(other));
           if (Candidates.isEnough(

@@ -56,6 +56,18 @@ final class ClusterStep {
           .add("right_share", DataTypes.DoubleType, false)
           .add("credits", DataTypes.StringType, true);
 
+  /** Code points that a stretch has in common with one in a cluster of before. */
+  private static final Column OVERLAP =
+      least(col("end"), col("stretch_end")).minus(greatest(col("begin"), col("stretch_begin")));
+
+  /** What they have in common over what the two cover together: 1 where they are equal. */
+  private static final Column LIKENESS =
+      OVERLAP
+          .cast("double")
+          .divide(
+              greatest(col("end"), col("stretch_end"))
+                  .minus(least(col("begin"), col("stretch_begin"))));
+
   private final ReuseSettings settings;
 
   ClusterStep(ReuseSettings settings) {
@@ -191,10 +203,6 @@ final class ClusterStep {
   private static Dataset<Row> madeAgain(Dataset<Row> sides, Dataset<Row> held, Dataset<Row> fresh) {
     Dataset<Row> withNews =
         sides.join(fresh.select("passage"), new String[] {"passage"}, "left_semi").select("node");
-    Column overlap =
-        least(col("end"), col("stretch_end")).minus(greatest(col("begin"), col("stretch_begin")));
-    Column longer =
-        greatest(col("end"), col("stretch_end")).minus(least(col("begin"), col("stretch_begin")));
     Column length = col("stretch_end").minus(col("stretch_begin"));
     Dataset<Row> before =
         sides
@@ -202,9 +210,9 @@ final class ClusterStep {
             .distinct()
             .join(
                 held,
-                col("article_id").equalTo(col("of_article")).and(overlap.multiply(2).geq(length)))
+                col("article_id").equalTo(col("of_article")).and(OVERLAP.multiply(2).geq(length)))
             .groupBy("node")
-            .agg(max_by(col("again"), overlap.cast("double").divide(longer)).alias("again"))
+            .agg(max_by(col("again"), LIKENESS).alias("again"))
             .where(col("again"))
             .select("node");
     return sides.join(withNews.union(before).distinct(), new String[] {"node"}, "left_semi");
@@ -302,21 +310,17 @@ final class ClusterStep {
     Dataset<Row> before =
         members.select(
             col("article_id").alias("of_article"), col("cluster_id"), col("begin"), col("end"));
-    Column overlap =
-        least(col("end"), col("stretch_end")).minus(greatest(col("begin"), col("stretch_begin")));
-    Column longer =
-        greatest(col("end"), col("stretch_end")).minus(least(col("begin"), col("stretch_begin")));
     Column[] age = {
       col("ingested_at"),
       col("published_at").asc_nulls_last(),
       col("article_id"),
       col("begin"),
       // Of two stretches over one another, the one that is more like the old one.
-      overlap.cast("double").divide(longer).desc(),
+      LIKENESS.desc(),
       col("node")
     };
     return stretches
-        .join(before, col("article_id").equalTo(col("of_article")).and(overlap.gt(0)))
+        .join(before, col("article_id").equalTo(col("of_article")).and(OVERLAP.gt(0)))
         .withColumn("place", row_number().over(Window.partitionBy("cluster_id").orderBy(age)))
         .where(col("place").equalTo(1))
         .groupBy("node")

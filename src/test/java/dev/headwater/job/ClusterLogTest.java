@@ -9,12 +9,11 @@ import dev.headwater.model.TestArticle;
 import dev.headwater.spark.Publisher;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
-import dev.headwater.spark.RunKey;
+import dev.headwater.spark.TestRun;
 import dev.headwater.spark.Warehouse;
 import dev.headwater.table.Tables;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -30,7 +29,7 @@ class ClusterLogTest {
   void saysWhatMergedSplitMovedAndEndedAndWhy() {
     SparkSession spark = LocalSpark.on(folder);
     Warehouse warehouse = Warehouse.write(spark);
-    Run first = open(warehouse, "first");
+    Run first = TestRun.open(warehouse, "first");
     first.append(
         Tables.ARTICLES,
         RowCodec.of(Article.class)
@@ -41,7 +40,7 @@ class ClusterLogTest {
                     .toList()));
     first.finish("ingest");
     Publisher.publish(first);
-    Run run = open(warehouse, "second");
+    Run run = TestRun.open(warehouse, "second");
     Dataset<Row> before =
         members(spark, "A a1", "A a2", "B b1", "B b2", "C c1", "C c2", "C c3", "D d1", "D d2");
     Dataset<Row> after = members(spark, "A a1", "A a2", "A b1", "A b2", "C c1", "N c2", "A c3");
@@ -77,14 +76,9 @@ class ClusterLogTest {
   @Test
   void clustersThatOnlyGrowAreNoChange() {
     SparkSession spark = LocalSpark.on(folder);
-    Run run = open(Warehouse.write(spark), "grown");
+    Run run = TestRun.open(Warehouse.write(spark), "grown");
     ClusterLog.write(run, members(spark, "A a1", "A a2"), members(spark, "A a1", "A a2", "A a3"));
     assertThat(run.isEmpty(Tables.CLUSTER_LOG)).isTrue();
-  }
-
-  private static Run open(Warehouse warehouse, String name) {
-    RunKey key = new RunKey(LocalDate.of(2026, 3, 20), "ingest", "settings", "test", name);
-    return Run.open(warehouse, key, Instant.now());
   }
 
   /** Members written as cluster and article; the first letter of the article is its day. */

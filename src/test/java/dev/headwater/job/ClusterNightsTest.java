@@ -10,12 +10,11 @@ import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.spark.Publisher;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
-import dev.headwater.spark.RunKey;
+import dev.headwater.spark.TestRun;
 import dev.headwater.spark.Warehouse;
 import dev.headwater.table.Tables;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -65,7 +64,7 @@ class ClusterNightsTest {
   private List<String> clusters(String name, List<List<Passage>> nights) {
     SparkSession spark = LocalSpark.on(folder.resolve(name));
     Warehouse warehouse = Warehouse.write(spark);
-    Run first = open(warehouse, "articles");
+    Run first = TestRun.open(warehouse, "articles");
     first.append(
         Tables.ARTICLES,
         RowCodec.of(Article.class)
@@ -73,13 +72,13 @@ class ClusterNightsTest {
     first.finish("ingest");
     Publisher.publish(first);
     for (int night = 0; night < nights.size(); night++) {
-      Run run = open(warehouse, "night " + night);
+      Run run = TestRun.open(warehouse, "night " + night);
       run.append(Tables.PASSAGES, RowCodec.of(Passage.class).dataset(spark, nights.get(night)));
       new ClusterStep(SETTINGS).run(run, run.read(Tables.ARTICLES).select("article_id").limit(0));
       run.finish(ReprintsStage.NAME);
       Publisher.publish(run);
     }
-    return open(warehouse, "after")
+    return TestRun.open(warehouse, "after")
         .read(Tables.CLUSTERS)
         .selectExpr(
             "article_id",
@@ -95,11 +94,6 @@ class ClusterNightsTest {
         .map(Object::toString)
         .sorted()
         .toList();
-  }
-
-  private static Run open(Warehouse warehouse, String name) {
-    RunKey key = new RunKey(LocalDate.of(2026, 3, 20), "ingest", "settings", "test", name);
-    return Run.open(warehouse, key, Instant.now());
   }
 
   private static String id(int page) {

@@ -10,12 +10,10 @@ import dev.headwater.model.ClaimLink;
 import dev.headwater.model.TestArticle;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
-import dev.headwater.spark.RunKey;
+import dev.headwater.spark.TestRun;
 import dev.headwater.spark.Warehouse;
 import dev.headwater.table.Tables;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -35,8 +33,7 @@ class LoneNumberTest {
   @Test
   void isNotLostWhenItAloneIsMadeAgain() {
     SparkSession spark = LocalSpark.on(folder);
-    RunKey key = new RunKey(LocalDate.of(2026, 3, 20), "ingest", "settings", "test", "lone");
-    Run run = Run.open(Warehouse.write(spark), key, Instant.now());
+    Run run = TestRun.open(Warehouse.write(spark), "lone");
     run.append(
         Tables.ARTICLES,
         RowCodec.of(Article.class)

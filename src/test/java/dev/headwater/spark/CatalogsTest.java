@@ -10,8 +10,6 @@ import dev.headwater.table.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.catalog.Namespace;
@@ -69,8 +67,8 @@ class CatalogsTest {
       assertThatThrownBy(() -> WarehouseLock.take(warehouse, "two", Duration.ZERO, said -> {}))
           .isInstanceOf(UserMistake.class)
           .hasMessageContaining(" is in use: one in process ");
-      Run first = open(warehouse, "first");
-      Run second = open(warehouse, "second");
+      Run first = TestRun.open(warehouse, "first");
+      Run second = TestRun.open(warehouse, "second");
       for (Run run : List.of(first, second)) {
         run.append(
             Tables.REJECTS,
@@ -92,10 +90,5 @@ class CatalogsTest {
       assertThat(folder.resolve("data/news/rejects/metadata/version-hint.text")).doesNotExist();
     }
     assertThat(spark.table(Warehouse.name(Tables.LOCKS)).count()).isZero();
-  }
-
-  private static Run open(Warehouse warehouse, String name) {
-    RunKey key = new RunKey(LocalDate.of(2026, 3, 1), "ingest", "settings", "test", name);
-    return Run.open(warehouse, key, Instant.now());
   }
 }

@@ -7,8 +7,6 @@ import dev.headwater.model.Reject;
 import dev.headwater.model.Release;
 import dev.headwater.table.Tables;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.apache.iceberg.FileScanTask;
@@ -25,7 +23,7 @@ class CompactionTest {
   void deletedRowsStandInNoFileOfTheRun() throws Exception {
     SparkSession spark = LocalSpark.on(folder);
     Warehouse warehouse = Warehouse.write(spark);
-    Run first = open(warehouse, "first");
+    Run first = TestRun.open(warehouse, "first");
     first.append(
         Tables.REJECTS,
         RowCodec.of(Reject.class)
@@ -33,7 +31,7 @@ class CompactionTest {
             .coalesce(1));
     first.flush();
     Publisher.publish(first);
-    Run second = open(warehouse, "second");
+    Run second = TestRun.open(warehouse, "second");
     second.delete(Tables.REJECTS, spark.sql("SELECT 'goes' AS input"));
     assertThat(deletes(warehouse, second)).isOne();
 
@@ -78,10 +76,5 @@ class CompactionTest {
 
   private static Reject reject(Run run, String input) {
     return new Reject(run.id(), input, 1L, "test", null, null);
-  }
-
-  private static Run open(Warehouse warehouse, String name) {
-    RunKey key = new RunKey(LocalDate.of(2026, 3, 1), "ingest", "settings", "test", name);
-    return Run.open(warehouse, key, Instant.now());
   }
 }

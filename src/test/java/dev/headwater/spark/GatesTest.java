@@ -45,7 +45,7 @@ class GatesTest {
   void publishNineDays() {
     spark = LocalSpark.on(folder);
     warehouse = Warehouse.write(spark);
-    Run run = open("history");
+    Run run = TestRun.open(warehouse, "history");
     List<Article> articles = new ArrayList<>();
     for (int day = 0; day < DAYS; day++) {
       articles.addAll(articles("daily.example", FIRST_DAY.plusDays(day), 12));
@@ -63,7 +63,7 @@ class GatesTest {
   void rowsThatContradictOtherTablesAreFound() {
     // Iceberg refuses a null in a required column; the gate is there for tables made otherwise.
     spark.sql("ALTER TABLE " + Warehouse.name(Tables.REJECTS) + " ALTER reason DROP NOT NULL");
-    Run run = open("contradictions");
+    Run run = TestRun.open(warehouse, "contradictions");
     run.append(
         Tables.REJECTS,
         RowCodec.of(Reject.class)
@@ -107,7 +107,7 @@ class GatesTest {
 
   @Test
   void clustersThatAreTooLargeOrTooThinAreFound() {
-    Run run = open("clusters");
+    Run run = TestRun.open(warehouse, "clusters");
     String known = "daily.example 2026-03-01 0";
     append(
         run,
@@ -130,7 +130,7 @@ class GatesTest {
 
   @Test
   void aShareOfRejectsThatIsTooHighIsFound() {
-    Run run = open("rejects");
+    Run run = TestRun.open(warehouse, "rejects");
     run.count("ingest", "records_read", 400);
     run.count("ingest", "rejected", 300);
     assertThat(broken(run)).containsExactly("reject_share");
@@ -141,7 +141,7 @@ class GatesTest {
 
   @Test
   void aFeedThatWentSilentIsFoundAndOneThatRestsOnSundaysIsNot() {
-    Run run = open("silent");
+    Run run = TestRun.open(warehouse, "silent");
     append(
         run,
         Tables.ARTICLES,
@@ -159,7 +159,7 @@ class GatesTest {
 
   @Test
   void aFeedThatFloodsIsFound() {
-    Run run = open("flood");
+    Run run = TestRun.open(warehouse, "flood");
     LocalDate day = FIRST_DAY.plusDays(DAYS);
     List<Article> articles = articles("other.example", day, 150);
     articles.addAll(articles("daily.example", day, 12));
@@ -173,7 +173,7 @@ class GatesTest {
 
   @Test
   void lateArticlesOfAnOldDayAreNoSilence() {
-    Run run = open("late");
+    Run run = TestRun.open(warehouse, "late");
     List<Article> late = new ArrayList<>();
     for (Article article : articles("late.example", FIRST_DAY.plusDays(DAYS - 1), 3)) {
       late.add(article);
@@ -208,11 +208,6 @@ class GatesTest {
     return Gates.check(run, GateLimits.DEFAULTS, Set.of()).stream()
         .map(Gates.Finding::gate)
         .toList();
-  }
-
-  private Run open(String name) {
-    RunKey key = new RunKey(LocalDate.of(2026, 3, 20), "ingest", "settings", "test", name);
-    return Run.open(warehouse, key, Instant.now());
   }
 
   private <R extends Record> void append(
