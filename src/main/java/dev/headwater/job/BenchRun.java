@@ -44,7 +44,6 @@ record BenchRun(
           "reprints.exact_copies",
           "reprints.postings",
           "reprints.candidates",
-          "reprints.postings_kept",
           "reprints.alignment",
           "reprints.clusters",
           "reprints");

@@ -1,11 +1,11 @@
 package dev.headwater.job;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.when;
 
@@ -51,6 +51,9 @@ final class ReprintsStage implements ArticleStage {
 
   /** What a word takes once its text is indexed, with room for all else that a task holds. */
   private static final long BYTES_A_WORD_HELD = 250;
+
+  /** Copies whose ids are sent to every task, some 100 bytes each. */
+  private static final long MOST_SENT = 500_000;
 
   /** Counter of the words in an n-gram. */
   private static final String NGRAM = "ngram";
@@ -113,6 +116,7 @@ final class ReprintsStage implements ArticleStage {
    */
   void remake(Run run, Dataset<Row> again, Dataset<Row> gone) {
     long articles = again.count();
+    refuseOtherNgrams(run);
     if (articles > 0) {
       compare(run, again, articles);
     }
@@ -126,23 +130,22 @@ final class ReprintsStage implements ArticleStage {
     Dataset<Row> firsts = firstsOfText(run, fresh).transform(KeptRows::keep);
     clock.begin("postings");
     Dataset<Row> copies = firsts.where(col("article_id").notEqual(col("first_id")));
-    Dataset<Row> posted = fresh.join(copies.select("article_id"), "article_id", "left_anti");
-    Dataset<Row> before = run.read(Tables.POSTINGS);
-    Dataset<Row> postings = postings(posted, settings).transform(KeptRows::keep);
-    long keys = keys(postings);
+    Dataset<Row> posted = without(fresh, copies, MOST_SENT);
+    Dataset<Row> before = run.readAsOfNow(Tables.POSTINGS);
+    SparkContext spark = run.spark().sparkContext();
+    TaskCounter counted = TaskCounter.of(spark, "keys");
+    Dataset<Row> postings = run.appendAsMade(Tables.POSTINGS, postings(posted, settings, counted));
+    long keys = counted.value();
     clock.begin("candidates");
     Progress.say(NAME, "%,d articles, %,d keys", articles, keys);
-    TaskCounter capped = TaskCounter.of(run.spark().sparkContext(), "capped keys");
-    int cores = run.spark().sparkContext().defaultParallelism();
+    TaskCounter capped = TaskCounter.of(spark, "capped keys");
     Dataset<Row> pairs =
-        new CandidateSearch(settings, keys, cores)
+        new CandidateSearch(settings, keys, spark.defaultParallelism())
             .pairs(postings, before, capped)
             .union(copyPairs(copies))
             .transform(KeptRows::keep);
     long candidates = pairs.count();
-    clock.begin("postings_kept");
     Progress.say(NAME, "%,d candidate pairs", candidates);
-    run.append(Tables.POSTINGS, postings);
     clock.begin("alignment");
     long passages = align(run, pairs, fresh, candidates);
     clock.end();
@@ -173,6 +176,22 @@ final class ReprintsStage implements ArticleStage {
         .join(fresh.select("article_id"), "article_id", "left_semi");
   }
 
+  /**
+   * Articles that are no copies, days that lie together in the table together in a partition.
+   *
+   * @param most copies whose ids are sent to every task; beyond it they are joined by a shuffle,
+   *     which scatters the days, and the articles are dealt out by day again
+   */
+  static Dataset<Row> without(Dataset<Row> articles, Dataset<Row> copies, long most) {
+    Dataset<Row> ids = copies.select("article_id");
+    if (copies.count() <= most) {
+      return articles.join(broadcast(ids), "article_id", "left_anti");
+    }
+    return articles
+        .join(ids, "article_id", "left_anti")
+        .repartitionByRange(col("published_at"), col("article_id"));
+  }
+
   /** The copies, each with the first of its text, as {@link CandidateSearch} gives pairs. */
   private static Dataset<Row> copyPairs(Dataset<Row> copies) {
     Column ordered = col("article_id").lt(col("first_id"));
@@ -188,18 +207,23 @@ final class ReprintsStage implements ArticleStage {
     return floor(unix_seconds(instant).divide(SECONDS_A_DAY)).cast("int");
   }
 
-  /** A row an article and stored bucket. */
-  static Dataset<Row> postings(Dataset<Row> articles, ReuseSettings settings) {
+  /**
+   * A row an article and stored bucket.
+   *
+   * @param keys counts the keys of all articles
+   */
+  static Dataset<Row> postings(Dataset<Row> articles, ReuseSettings settings, TaskCounter keys) {
     return RowCodec.of(Article.class)
         .select(articles)
         .flatMap(
-            (FlatMapFunction<Row, Row>) row -> postings(row, settings),
+            (FlatMapFunction<Row, Row>) row -> postings(row, settings, keys),
             Encoders.row(RowCodec.of(Posting.class).schema()));
   }
 
-  private static Iterator<Row> postings(Row row, ReuseSettings settings) {
+  private static Iterator<Row> postings(Row row, ReuseSettings settings, TaskCounter counted) {
     Article article = RowCodec.of(Article.class).record(row);
     long[] keys = Grams.keys(article, Words.of(article.text()), settings);
+    counted.add((long) keys.length);
     int[] offsets = Buckets.group(keys, Buckets.STORED_BITS);
     List<Row> rows = new ArrayList<>();
     for (int bucket = 0; bucket + 1 < offsets.length; bucket++) {
@@ -213,15 +237,6 @@ final class ReprintsStage implements ArticleStage {
       }
     }
     return rows.iterator();
-  }
-
-  private static long keys(Dataset<Row> postings) {
-    Row sum =
-        postings
-            .selectExpr("coalesce(sum(length(grams)), 0) div " + Long.BYTES)
-            .takeAsList(1)
-            .get(0);
-    return sum.getLong(0);
   }
 
   private long align(Run run, Dataset<Row> pairs, Dataset<Row> fresh, long candidates) {

@@ -15,9 +15,13 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.SparkReadOptions;
+import org.apache.iceberg.spark.SparkWriteOptions;
+import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.functions;
 
 /**
@@ -130,7 +134,7 @@ public final class Run {
 
   /** A table as this run has it so far. */
   public Dataset<Row> read(TableContract table) {
-    return spark().read().option("branch", branch()).table(Warehouse.name(table));
+    return spark().read().option(SparkReadOptions.BRANCH, branch()).table(Warehouse.name(table));
   }
 
   /** The rows that this run has added to a table so far, whatever else it has deleted there. */
@@ -140,18 +144,33 @@ public final class Run {
 
   /** The rows added to a table since an earlier release, whatever else was deleted there. */
   Dataset<Row> added(TableContract table, Optional<Release> since) {
-    Table loaded = warehouse.table(table);
-    SnapshotRef from = since.map(release -> loaded.refs().get(release.runId())).orElse(null);
-    long to = loaded.refs().get(branch()).snapshotId();
-    if (from == null) {
-      return read(table);
-    } else if (from.snapshotId() == to) {
+    SnapshotRef from =
+        since.map(release -> warehouse.table(table).refs().get(release.runId())).orElse(null);
+    return from == null ? read(table) : addedSince(table, from.snapshotId());
+  }
+
+  private Dataset<Row> addedSince(TableContract table, long from) {
+    long to = reached(table);
+    if (from == to) {
       return read(table).limit(0);
     }
     return spark()
         .read()
-        .option("start-snapshot-id", from.snapshotId())
-        .option("end-snapshot-id", to)
+        .option(SparkReadOptions.START_SNAPSHOT_ID, from)
+        .option(SparkReadOptions.END_SNAPSHOT_ID, to)
+        .table(Warehouse.name(table));
+  }
+
+  /** The snapshot that this run has made of a table so far. */
+  private long reached(TableContract table) {
+    return warehouse.table(table).refs().get(branch()).snapshotId();
+  }
+
+  /** A table as this run has it now, whatever it adds before the rows are read. */
+  public Dataset<Row> readAsOfNow(TableContract table) {
+    return spark()
+        .read()
+        .option(SparkReadOptions.VERSION_AS_OF, Long.toString(reached(table)))
         .table(Warehouse.name(table));
   }
 
@@ -160,11 +179,16 @@ public final class Run {
     return read(table).isEmpty();
   }
 
+  /** Whether a table had no rows in the release that the run builds on. */
+  public boolean wasEmpty(TableContract table) {
+    return base.isEmpty() || warehouse.at(table, base.get()).isEmpty();
+  }
+
   /** Whether this run has left a table as it was in the release it builds on. */
   public boolean isUntouched(TableContract table) {
     Table loaded = warehouse.table(table);
     SnapshotRef from = base.map(release -> loaded.refs().get(release.runId())).orElse(null);
-    return from != null && from.snapshotId() == loaded.refs().get(branch()).snapshotId();
+    return from != null && from.snapshotId() == reached(table);
   }
 
   /** Makes a table of this run what it was in another release. */
@@ -181,11 +205,29 @@ public final class Run {
 
   /** Adds rows to a table. */
   public void append(TableContract table, Dataset<Row> rows) {
+    append(table, rows.writeTo(branchOf(table)));
+  }
+
+  private static void append(TableContract table, DataFrameWriterV2<Row> rows) {
     try {
-      rows.writeTo(branchOf(table)).append();
-    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
+      rows.append();
+    } catch (NoSuchTableException e) {
       throw new IllegalStateException("No table " + table.name(), e);
     }
+  }
+
+  /**
+   * Adds rows as the tasks that make them give them, and gives them as they then lie in the table:
+   * rows that are costly to make and large to keep are made once and kept nowhere else. Other rows
+   * are dealt out by the table's order first, for which Spark makes them twice. Here each file has
+   * that order only within itself; rows made from an ordered table, a row at a time, lie in few
+   * files each by themselves.
+   */
+  public Dataset<Row> appendAsMade(TableContract table, Dataset<Row> rows) {
+    long before = reached(table);
+    append(
+        table, rows.writeTo(branchOf(table)).option(SparkWriteOptions.DISTRIBUTION_MODE, "none"));
+    return addedSince(table, before);
   }
 
   /**

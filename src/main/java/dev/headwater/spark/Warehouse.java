@@ -18,6 +18,7 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.exceptions.RuntimeIOException;
 import org.apache.iceberg.hadoop.HadoopTableOperations;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.SparkReadOptions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -152,7 +153,7 @@ public final class Warehouse {
     if (find(table).filter(t -> t.refs().containsKey(release.runId())).isEmpty()) {
       return spark.createDataFrame(List.of(), RowCodec.schemaOf(table.row()));
     }
-    return spark.read().option("versionAsOf", release.runId()).table(name(table));
+    return spark.read().option(SparkReadOptions.VERSION_AS_OF, release.runId()).table(name(table));
   }
 
   private boolean exists(TableContract table) {

@@ -90,6 +90,31 @@ class CandidateSearchTest {
   }
 
   @Test
+  void copiesAreLeftOutAndDaysStayTogetherHoweverManyTheyAre() {
+    Dataset<Row> all = RowCodec.of(Article.class).dataset(spark, articles);
+    Dataset<Row> copies = all.limit(100);
+    List<String> few = ids(ReprintsStage.without(all, copies, 100));
+    Dataset<Row> dealt = ReprintsStage.without(all, copies, 99);
+    assertThat(few).hasSize(articles.size() - 100);
+    assertThat(ids(dealt)).containsExactlyInAnyOrderElementsOf(few);
+    Instant last = Instant.MIN;
+    for (List<Row> partition : dealt.select("published_at").toJavaRDD().glom().collect()) {
+      for (Row row : partition) {
+        assertThat(row.isNullAt(0) || !row.getInstant(0).isBefore(last)).isTrue();
+      }
+      for (Row row : partition) {
+        last = row.isNullAt(0) || row.getInstant(0).isBefore(last) ? last : row.getInstant(0);
+      }
+    }
+  }
+
+  private static List<String> ids(Dataset<Row> articles) {
+    return articles.select("article_id").collectAsList().stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
+  @Test
   void aNightWithoutKeysMeetsNothing() {
     CandidateSearch none = new CandidateSearch(SETTINGS, 0, 2);
     TaskCounter capped = TaskCounter.of(spark.sparkContext(), "capped");
@@ -164,7 +189,8 @@ class CandidateSearchTest {
   }
 
   private Dataset<Row> postings(List<Article> of) {
-    return ReprintsStage.postings(RowCodec.of(Article.class).dataset(spark, of), SETTINGS);
+    TaskCounter keys = TaskCounter.of(spark.sparkContext(), "keys");
+    return ReprintsStage.postings(RowCodec.of(Article.class).dataset(spark, of), SETTINGS, keys);
   }
 
   private static String words(Random random, int words) {
