@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.headwater.model.ClusterMember;
@@ -29,6 +31,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -39,8 +42,8 @@ import org.apache.spark.sql.types.StructType;
  * <p>Only clusters that tonight's passages touch are made again, those of an article with a new
  * link: all links of all their articles are read, old and new, and their rows replaced; an old id
  * stays with the part that holds the oldest member. A batch over all nights gives the same, but
- * where a component that is too thin was taken apart: a night sees the parts that it touches, not
- * the links to the others.
+ * where a component was taken apart as too thin, or left out as too large or as one outlet's
+ * furniture: a night sees the parts that it touches, not the links to the others.
  */
 final class ClusterStep {
   private static final StructType LINKS =
@@ -91,7 +94,7 @@ final class ClusterStep {
     Dataset<Row> ids = known.join(touched, "article_id").select("cluster_id").distinct();
     Dataset<Row> members =
         known.join(ids, new String[] {"cluster_id"}, "left_semi").transform(KeptRows::keep);
-    boolean first = known.isEmpty();
+    boolean first = run.wasEmpty(Tables.PASSAGES);
     Dataset<Row> articles =
         members.select("article_id").union(touched).distinct().transform(KeptRows::keep);
     Dataset<Row> passages =
@@ -104,7 +107,12 @@ final class ClusterStep {
     TaskCounter oversized = TaskCounter.of(run.spark().sparkContext(), "oversized clusters");
     TaskCounter furniture = TaskCounter.of(run.spark().sparkContext(), "furniture clusters");
     Dataset<Row> rows =
-        rows(run, passages, sides, members, new ClusterWork(settings, oversized, furniture))
+        rows(
+                run,
+                passages,
+                sides,
+                members,
+                new ClusterWork(run.id(), settings, oversized, furniture))
             .transform(KeptRows::keep);
     long stretches = run.replace(Tables.CLUSTERS, members.select("cluster_id").distinct(), rows);
     ClusterLog.write(run, members, rows);
@@ -119,7 +127,7 @@ final class ClusterStep {
   /** The links of each pair that join stories: its passages, joined where they are one story. */
   private Dataset<Row> linksOf(Run run, Dataset<Row> passages) {
     Dataset<Row> outlets = run.read(Tables.ARTICLES).select("article_id", "source");
-    return linksOf(passages)
+    return linksOf(passages.where(col("reuse_kind").isin(Link.KINDS.toArray())))
         .join(outlets.toDF("left_id", "left_source"), "left_id")
         .join(outlets.toDF("right_id", "right_source"), "right_id")
         .filter((FilterFunction<Row>) ClusterStep::joins)
@@ -212,7 +220,7 @@ final class ClusterStep {
                 held,
                 col("article_id").equalTo(col("of_article")).and(OVERLAP.multiply(2).geq(length)))
             .groupBy("node")
-            .agg(max_by(col("again"), LIKENESS).alias("again"))
+            .agg(max_by(col("again"), struct(LIKENESS, col("again"))).alias("again"))
             .where(col("again"))
             .select("node");
     return sides.join(withNews.union(before).distinct(), new String[] {"node"}, "left_semi");
@@ -298,7 +306,24 @@ final class ClusterStep {
             .select("node", "article_id", "stretch_begin", "stretch_end", "share")
             .dropDuplicates("node")
             .join(articles, "article_id");
-    return stretches.join(heirs(stretches, members), new String[] {"node"}, "left");
+    return stretches
+        .join(heirs(stretches, members), new String[] {"node"}, "left")
+        .join(bearingAnId(run, sides), new String[] {"node"}, "left");
+  }
+
+  /** The stretches from which the id of a cluster was made already, whichever bears it now. */
+  private static Dataset<Row> bearingAnId(Run run, Dataset<Row> sides) {
+    Column made =
+        udf((UDF3<String, Integer, Integer, String>) ClusterWork::newId, DataTypes.StringType)
+            .apply(col("article_id"), col("stretch_begin"), col("stretch_end"));
+    return sides
+        .select(col("node"), made.alias("cluster_id"))
+        .distinct()
+        .join(
+            run.read(Tables.CLUSTERS).select("cluster_id"),
+            new String[] {"cluster_id"},
+            "left_semi")
+        .select(col("node"), lit(true).alias("id_is_taken"));
   }
 
   /**

@@ -37,7 +37,8 @@ import org.apache.spark.sql.types.StructType;
  * Makes the clusters of one connected component: takes it apart where it is thin, finds parents and
  * representative, and gives each cluster its id. Rows of turn 0 are stretches, of turn 1 edges.
  */
-record ClusterWork(ReuseSettings settings, TaskCounter oversized, TaskCounter furniture)
+record ClusterWork(
+    String runId, ReuseSettings settings, TaskCounter oversized, TaskCounter furniture)
     implements Groups.Work {
   /** Stretches of one outlet alone from which on a cluster is taken for its furniture. */
   private static final int FURNITURE = 8;
@@ -63,7 +64,8 @@ record ClusterWork(ReuseSettings settings, TaskCounter oversized, TaskCounter fu
     "agency",
     "article_words",
     "text_hash",
-    "was_in"
+    "was_in",
+    "id_is_taken"
   };
 
   /** Columns of a stretch's row. */
@@ -90,7 +92,13 @@ record ClusterWork(ReuseSettings settings, TaskCounter oversized, TaskCounter fu
   }
 
   /** A stretch with the age of its article in the warehouse. */
-  private record Node(Copy copy, int end, Instant ingestedAt, String textHash, List<String> wasIn) {
+  private record Node(
+      Copy copy,
+      int end,
+      Instant ingestedAt,
+      String textHash,
+      List<String> wasIn,
+      boolean idIsTaken) {
     static Node of(Row row) {
       double share = row.getAs("share");
       int words = (int) Math.round(share * row.<Integer>getAs("article_words"));
@@ -111,7 +119,8 @@ record ClusterWork(ReuseSettings settings, TaskCounter oversized, TaskCounter fu
           row.getAs("text_hash"),
           row.isNullAt(row.fieldIndex("was_in"))
               ? List.of()
-              : row.getList(row.fieldIndex("was_in")));
+              : row.getList(row.fieldIndex("was_in")),
+          !row.isNullAt(row.fieldIndex("id_is_taken")));
     }
   }
 
@@ -263,8 +272,7 @@ record ClusterWork(ReuseSettings settings, TaskCounter oversized, TaskCounter fu
     }
   }
 
-  private static List<Row> members(
-      List<Clusters.Cluster> found, List<Node> nodes, List<CopyLink> links) {
+  private List<Row> members(List<Clusters.Cluster> found, List<Node> nodes, List<CopyLink> links) {
     Map<Integer, Integer> holders = new HashMap<>();
     List<Clusters.Cluster> clusters = new ArrayList<>();
     Map<Integer, Integer> clusterOf = new HashMap<>();
@@ -289,7 +297,7 @@ record ClusterWork(ReuseSettings settings, TaskCounter oversized, TaskCounter fu
         linksOf.computeIfAbsent(cluster, c -> new ArrayList<>()).add(held);
       }
     }
-    String[] ids = ids(clusters, clusterOf, nodes);
+    String[] ids = ids(clusters, clusterOf, nodes, runId);
     List<Row> rows = new ArrayList<>();
     for (int c = 0; c < clusters.size(); c++) {
       addRows(ids[c], clusters.get(c), nodes, linksOf.getOrDefault(c, List.of()), rows);
@@ -324,9 +332,21 @@ record ClusterWork(ReuseSettings settings, TaskCounter oversized, TaskCounter fu
     return Arrays.stream(members).filter(member -> !holders.containsKey(member)).toArray();
   }
 
-  /** An old id stays with the part that holds its oldest member; the oldest id wins a merge. */
+  /** The id of a cluster that is new, made from its oldest member. */
+  static String newId(String articleId, int begin, int end) {
+    return Ids.of("cluster", articleId + " " + begin + " " + end);
+  }
+
+  /**
+   * An old id stays with the part that holds its oldest member; the oldest id wins a merge. Where
+   * an id made from a new cluster's oldest member stands in the table already, as another part of
+   * what was one cluster carries it on, the run is part of the new one.
+   */
   private static String[] ids(
-      List<Clusters.Cluster> clusters, Map<Integer, Integer> clusterOf, List<Node> nodes) {
+      List<Clusters.Cluster> clusters,
+      Map<Integer, Integer> clusterOf,
+      List<Node> nodes,
+      String runId) {
     Comparator<Integer> age =
         Comparator.<Integer, Instant>comparing(n -> nodes.get(n).ingestedAt())
             .thenComparing(
@@ -341,18 +361,16 @@ record ClusterWork(ReuseSettings settings, TaskCounter oversized, TaskCounter fu
         heirs.merge(cluster, n, (one, other) -> age.compare(one, other) <= 0 ? one : other);
       }
     }
-    Set<String> taken = new HashSet<>();
     String[] ids = new String[clusters.size()];
     for (int c = 0; c < ids.length; c++) {
+      if (heirs.containsKey(c)) {
+        ids[c] = nodes.get(heirs.get(c)).wasIn().get(0);
+        continue;
+      }
       Node first =
           nodes.get(Arrays.stream(clusters.get(c).members()).boxed().min(age).orElseThrow());
-      String place = first.copy().articleId() + " " + first.copy().begin() + " " + first.end();
-      String id =
-          heirs.containsKey(c) ? nodes.get(heirs.get(c)).wasIn().get(0) : Ids.of("cluster", place);
-      while (!taken.add(id)) {
-        id = Ids.of("part", id, place);
-      }
-      ids[c] = id;
+      String id = newId(first.copy().articleId(), first.copy().begin(), first.end());
+      ids[c] = first.idIsTaken() ? Ids.of("cluster", id, runId) : id;
     }
     return ids;
   }

@@ -30,7 +30,8 @@ public record Link(
   private static final int LETTERS_A_WORD = 6;
   private static final double MOST = 0.5;
 
-  private static final List<String> EDGE_KINDS =
+  /** Kinds of passages that links are made of. */
+  public static final List<String> KINDS =
       List.of(
           ReuseKinds.VERBATIM,
           ReuseKinds.CUT,
@@ -45,7 +46,7 @@ public record Link(
   public static List<Link> of(List<Passage> passages, ReuseSettings settings) {
     List<Passage> ordered =
         passages.stream()
-            .filter(p -> EDGE_KINDS.contains(p.reuseKind()))
+            .filter(p -> KINDS.contains(p.reuseKind()))
             .sorted(
                 Comparator.comparingInt(Passage::leftBegin).thenComparingInt(Passage::rightBegin))
             .toList();

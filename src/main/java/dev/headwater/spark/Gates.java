@@ -48,6 +48,7 @@ public final class Gates {
       }
     }
     findings.addAll(References.check(run));
+    findings.add(clusterMembers(run));
     findings.add(clusterSizes(run, limits.clustersTooLarge()));
     findings.add(clusterDensity(run, limits.clusterDensity()));
     findings.add(rejects(run, limits.rejectShare()));
@@ -81,6 +82,23 @@ public final class Gates {
         "nothing_null_" + table.name(),
         broken,
         "rows of " + table.name() + " without a required column");
+  }
+
+  /** Two clusters of one id, made in whatever nights, would look like one. */
+  private static Finding clusterMembers(Run run) {
+    String[] id = {"cluster_id"};
+    long broken =
+        run.read(Tables.CLUSTERS)
+            .join(run.added(Tables.CLUSTERS).select(id[0]), id, "left_semi")
+            .groupBy(id[0])
+            .agg(
+                functions.count("*").alias("found"),
+                functions.min("size").alias("least"),
+                functions.max("size").alias("most"))
+            .where(col("found").notEqual(col("least")).or(col("found").notEqual(col("most"))))
+            .count();
+    return Finding.of(
+        "cluster_members", broken, "clusters whose size is not the number of their stretches");
   }
 
   /** Clusters over {@code --max-cluster} are not formed, so no size in the table tells of them. */

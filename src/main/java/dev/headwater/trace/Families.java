@@ -120,12 +120,11 @@ public final class Families {
       }
     }
     Map<Integer, String> traceIds = new HashMap<>();
-    Map<String, String> holders = holders(members, existing);
     List<Family> families = new ArrayList<>();
     byRoot.forEach(
         (root, group) -> {
           List<ClaimFacts> ordered = FamilyOrder.of(group);
-          String id = traceId(ordered, existing, holders);
+          String id = traceId(ordered, existing);
           traceIds.put(root, id);
           String seriesId = traceIds.getOrDefault(series.find(root), id);
           List<ClaimLink> held = linksByRoot.getOrDefault(root, List.of());
@@ -134,40 +133,19 @@ public final class Families {
     return families;
   }
 
-  /** The id that the earliest claim brings who carries one on; else a new one. */
-  private static String traceId(
-      List<ClaimFacts> ordered, Map<String, String> existing, Map<String, String> holders) {
+  /**
+   * The id made from one of the claims, of the earliest that has such an id already; else a new
+   * one. As each claim is in one family, no two families get the same, though they are named apart
+   * from each other and in different nights.
+   */
+  private static String traceId(List<ClaimFacts> ordered, Map<String, String> existing) {
     for (ClaimFacts facts : ordered) {
-      String id = existing.get(facts.claimId());
-      if (id != null && facts.claimId().equals(holders.get(id))) {
+      String id = newId(facts);
+      if (id.equals(existing.get(facts.claimId()))) {
         return id;
       }
     }
     return newId(ordered.get(0));
-  }
-
-  /**
-   * Trace id to the one claim that may carry it on, so that a family that splits keeps one id once:
-   * the claim that it was made from, or, where that has been forgotten, the earliest that had it.
-   * The earliest would not do at once: where an earlier claim came in later and parts from the
-   * family again, a new id made from the other claim would be the one that it took along.
-   */
-  private static Map<String, String> holders(
-      List<ClaimFacts> members, Map<String, String> existing) {
-    Map<String, String> holders = new HashMap<>();
-    for (ClaimFacts facts : members) {
-      String id = newId(facts);
-      if (id.equals(existing.get(facts.claimId()))) {
-        holders.put(id, facts.claimId());
-      }
-    }
-    for (ClaimFacts facts : members) {
-      String id = existing.get(facts.claimId());
-      if (id != null) {
-        holders.putIfAbsent(id, facts.claimId());
-      }
-    }
-    return holders;
   }
 
   private static String newId(ClaimFacts first) {

@@ -19,7 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +65,58 @@ class ClusterNightsTest {
     assertThat(clusters("nights", nights)).isEqualTo(batch);
   }
 
-  private List<String> clusters(String name, List<List<Passage>> nights) {
+  /**
+   * A cluster of which the page that joined it is forgotten falls into two. The older part carries
+   * the id on; the other, of whose oldest page it was made, gets another, and keeps it.
+   */
+  @Test
+  void anIdStaysWithOnePartOfAClusterThatFallsApart() {
+    Warehouse warehouse = withArticles("apart");
+    night(warehouse, "two alike", List.of(whole(2, 3)));
+    List<String> made = ids(warehouse, 2, 3);
+    night(warehouse, "joined", List.of(whole(0, 1), whole(0, 4), whole(2, 4)));
+    assertThat(ids(warehouse, 0, 1, 2, 3, 4)).isEqualTo(made).hasSize(1);
+    night(warehouse, "fell apart", List.of(), 4);
+    assertThat(ids(warehouse, 0, 1)).isEqualTo(made);
+    List<String> other = ids(warehouse, 2, 3);
+    assertThat(other).hasSize(1).isNotEqualTo(made);
+    night(warehouse, "one more", List.of(whole(2, 5)));
+    assertThat(ids(warehouse, 2, 3, 5)).isEqualTo(other);
+    assertThat(ids(warehouse, 0, 1)).isEqualTo(made);
+  }
+
+  private static Passage whole(int left, int right) {
+    return passage(left, right, 0, 0, 0, STORY);
+  }
+
+  /** The ids that the clusters of some pages have. */
+  private static List<String> ids(Warehouse warehouse, int... pages) {
+    List<Object> wanted = IntStream.of(pages).<Object>mapToObj(ClusterNightsTest::id).toList();
+    return Warehouse.read(warehouse.spark())
+        .at(Tables.CLUSTERS, warehouse.release().orElseThrow())
+        .where(functions.col("article_id").isin(wanted.toArray()))
+        .select("cluster_id")
+        .distinct()
+        .as(Encoders.STRING())
+        .collectAsList();
+  }
+
+  /** One night of passages, at whose end the passages of some pages are withdrawn. */
+  private static void night(
+      Warehouse warehouse, String name, List<Passage> passages, int... forgotten) {
+    Run run = TestRun.open(warehouse, name);
+    SparkSession spark = warehouse.spark();
+    run.append(Tables.PASSAGES, RowCodec.of(Passage.class).dataset(spark, passages));
+    List<String> ids = IntStream.of(forgotten).mapToObj(ClusterNightsTest::id).toList();
+    Dataset<Row> gone = spark.createDataset(ids, Encoders.STRING()).toDF("article_id");
+    run.delete(Tables.PASSAGES, gone.toDF("left_id"));
+    run.delete(Tables.PASSAGES, gone.toDF("right_id"));
+    new ClusterStep(SETTINGS).run(run, gone);
+    run.finish(ReprintsStage.NAME);
+    Publisher.publish(run);
+  }
+
+  private Warehouse withArticles(String name) {
     SparkSession spark = LocalSpark.on(folder.resolve(name));
     Warehouse warehouse = Warehouse.write(spark);
     Run first = TestRun.open(warehouse, "articles");
@@ -71,12 +126,13 @@ class ClusterNightsTest {
             .dataset(spark, IntStream.range(0, PAGES).mapToObj(this::page).toList()));
     first.finish("ingest");
     Publisher.publish(first);
+    return warehouse;
+  }
+
+  private List<String> clusters(String name, List<List<Passage>> nights) {
+    Warehouse warehouse = withArticles(name);
     for (int night = 0; night < nights.size(); night++) {
-      Run run = TestRun.open(warehouse, "night " + night);
-      run.append(Tables.PASSAGES, RowCodec.of(Passage.class).dataset(spark, nights.get(night)));
-      new ClusterStep(SETTINGS).run(run, run.read(Tables.ARTICLES).select("article_id").limit(0));
-      run.finish(ReprintsStage.NAME);
-      Publisher.publish(run);
+      night(warehouse, "night " + night, nights.get(night));
     }
     return TestRun.open(warehouse, "after")
         .read(Tables.CLUSTERS)

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 
 /** A few invented articles of two stories, in nights, and a warehouse they are loaded into. */
@@ -52,6 +53,13 @@ final class Gazettes {
     article("bugle", "2026-04-03", "bugle.example", HARVEST);
     article("post", "2026-04-03", "post.example", BRIDGE.replace("11,300", "13,100"));
   }
+
+  /** The columns that tell a row of those with the same id. */
+  private static final Map<String, List<String>> MEMBERS =
+      Map.of(
+          "cluster_id", List.of("article_id", "begin"),
+          "trace_id", List.of("claim_id"),
+          "series_id", List.of("claim_id"));
 
   static final List<String> NIGHTS = List.of("2026-04-01", "2026-04-02", "2026-04-03");
 
@@ -136,9 +144,22 @@ final class Gazettes {
     return folder.resolve("warehouse").toString();
   }
 
-  /** All rows of a table of findings as text, but for some columns, sorted. */
+  /**
+   * All rows of a table of findings as text, but for some columns, sorted. Of an id that is left
+   * out there stays which rows have it in common.
+   */
   static List<String> rows(SparkSession spark, TableContract table, String... without) {
-    Dataset<Row> rows = spark.table(table.name()).drop(without);
+    Dataset<Row> rows = spark.table(table.name());
+    for (String id : without) {
+      if (MEMBERS.containsKey(id) && List.of(rows.columns()).containsAll(MEMBERS.get(id))) {
+        Column[] member = MEMBERS.get(id).stream().map(functions::col).toArray(Column[]::new);
+        rows =
+            rows.withColumn(
+                "first_of_" + id,
+                functions.min(functions.struct(member)).over(Window.partitionBy(id)));
+      }
+    }
+    rows = rows.drop(without);
     Column[] all = Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new);
     return rows.select(functions.to_json(functions.struct(all))).collectAsList().stream()
         .map(row -> row.getString(0))

@@ -99,7 +99,8 @@ class GatesTest {
             "present_claim_links_to_claim_id",
             "present_postings_article_id",
             "present_traces_claim_id",
-            "present_trace_summary_trace_id");
+            "present_trace_summary_trace_id",
+            "cluster_members");
     assertThat(run.counter("gates", "gate_present_traces_claim_id")).isEqualTo(3);
     assertThat(run.counter("gates", "gate_present_trace_summary_trace_id")).isEqualTo(1);
     run.abandon();
@@ -120,11 +121,13 @@ class GatesTest {
     List<Gates.Finding> found = Gates.check(run, GateLimits.DEFAULTS, Set.of());
     assertThat(found)
         .extracting(Gates.Finding::gate)
-        .containsExactly("present_clusters_parent", "clusters_too_large", "cluster_density");
+        .containsExactly(
+            "present_clusters_parent", "cluster_members", "clusters_too_large", "cluster_density");
     assertThat(run.counter("gates", "gate_clusters_too_large")).isEqualTo(2);
     assertThat(run.counter("gates", "gate_cluster_density")).isEqualTo(0.001);
     GateLimits wider = GateLimits.of(Map.of("clusters_too_large", 2.0, "cluster_density", 1e-4));
-    assertThat(Gates.check(run, wider, Set.of("present_clusters_parent"))).isEmpty();
+    assertThat(Gates.check(run, wider, Set.of("present_clusters_parent", "cluster_members")))
+        .isEmpty();
     run.abandon();
   }
 

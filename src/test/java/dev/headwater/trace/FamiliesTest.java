@@ -10,6 +10,7 @@ import dev.headwater.model.TraceMember;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -236,36 +237,55 @@ class FamiliesTest {
   void keepsTheOldestTraceIdWhenFamiliesMerge() {
     List<ClaimLink> links = List.of(link(FIRST, SECOND, "passage", "same"));
     Map<String, String> existing =
-        Map.of(SECOND.claimId(), "00000000000000b2", FIRST.claimId(), "00000000000000a1");
+        Map.of(SECOND.claimId(), madeFrom(SECOND), FIRST.claimId(), madeFrom(FIRST));
     List<Family> families = Families.of(List.of(facts(FIRST), facts(SECOND)), links, existing);
     assertThat(families).singleElement();
-    assertThat(families.get(0).traceId()).isEqualTo("00000000000000a1");
+    assertThat(families.get(0).traceId()).isEqualTo(madeFrom(FIRST));
     Claim before = claim("a0", "2021-04-01T00:00:00Z", "6400");
     List<Family> grown =
         Families.of(
             List.of(facts(before), facts(FIRST)),
             List.of(link(before, FIRST, "passage", "same")),
-            Map.of(FIRST.claimId(), "00000000000000a1"));
-    assertThat(grown.get(0).traceId()).isEqualTo("00000000000000a1");
+            Map.of(FIRST.claimId(), madeFrom(FIRST)));
+    assertThat(grown.get(0).traceId()).isEqualTo(madeFrom(FIRST));
   }
 
   @Test
   void anEarlierClaimThatPartsAgainLeavesTheIdToTheClaimItWasMadeFrom() {
-    String id = Ids.of("trace", SECOND.claimId());
+    String id = madeFrom(SECOND);
     Map<String, String> existing = Map.of(FIRST.claimId(), id, SECOND.claimId(), id);
     List<Family> families = Families.of(List.of(facts(FIRST), facts(SECOND)), List.of(), existing);
-    assertThat(families)
-        .extracting(Family::traceId)
-        .containsExactly(Ids.of("trace", FIRST.claimId()), id);
+    assertThat(families).extracting(Family::traceId).containsExactly(madeFrom(FIRST), id);
   }
 
+  /** The parts of a family that lost a claim are named apart from each other, as components are. */
   @Test
-  void givesASplitFamilysIdToOnePartOnly() {
-    Map<String, String> existing =
-        Map.of(SECOND.claimId(), "00000000000000a1", FIRST.claimId(), "00000000000000a1");
-    List<Family> families = Families.of(List.of(facts(FIRST), facts(SECOND)), List.of(), existing);
-    assertThat(families).extracting(Family::traceId).doesNotHaveDuplicates();
-    assertThat(families.get(0).traceId()).isEqualTo("00000000000000a1");
+  void givesASplitFamilysIdToThePartThatItWasMadeFromOnly() {
+    Claim copy = claim("a7", "2021-06-01T00:00:00Z", "6400");
+    Claim other = claim("a8", "2021-06-02T00:00:00Z", "6400");
+    Map<String, String> existing = new HashMap<>();
+    for (Claim claim : List.of(FIRST, SECOND, copy, other)) {
+      existing.put(claim.claimId(), madeFrom(FIRST));
+    }
+    assertThat(idOf(FIRST, SECOND, existing)).isEqualTo(madeFrom(FIRST));
+    assertThat(idOf(copy, other, existing)).isEqualTo(madeFrom(copy));
+    assertThat(idOf(copy, other, Map.of(copy.claimId(), madeFrom(FIRST))))
+        .as("FIRST is forgotten, or makes a family of its own anew one night")
+        .isEqualTo(madeFrom(copy));
+  }
+
+  private static String idOf(Claim one, Claim other, Map<String, String> existing) {
+    List<Family> families =
+        Families.of(
+            List.of(facts(one), facts(other)),
+            List.of(link(one, other, "passage", "same")),
+            existing);
+    assertThat(families).hasSize(1);
+    return families.get(0).traceId();
+  }
+
+  private static String madeFrom(Claim claim) {
+    return Ids.of("trace", claim.claimId());
   }
 
   @Property(tries = 200)
