@@ -113,6 +113,10 @@ record TextLine(int begin, int end, String text, int words, int block) {
   }
 
   static boolean isSpace(int c) {
+    if (c > ' ' && c <= '~') {
+      // Asked of every character that is loaded.
+      return false;
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 

@@ -70,9 +70,12 @@ final class ForgetStage implements Stage {
             .transform(KeptRows::keep);
     Dataset<Row> changedClaims =
         claims.join(changed, new String[] {"article_id"}, "left_semi").select("claim_id");
+    // A number that only a forgotten one kept apart is found by its links, while they are there.
+    Dataset<Row> explained = TracesStage.linkedWith(run, changedClaims);
     remove(run, gone, changed, changedClaims);
     new ReprintsStage(settings).remake(run, again, goneIds);
-    new TracesStage().remake(run, again.select("article_id"), claims.select("claim_id"));
+    new TracesStage()
+        .remake(run, again.select("article_id"), claims.select("claim_id").union(explained));
     new SourcesStage().remake(run, gone, beside);
     // What is deleted by mark alone would still stand in this release's files.
     Compaction.compact(run, Tables.PUBLISHED);

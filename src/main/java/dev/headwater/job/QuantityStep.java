@@ -4,19 +4,18 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 
 import dev.headwater.model.Article;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.Ids;
+import dev.headwater.spark.DayRanges;
 import dev.headwater.spark.Groups;
 import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.PairTasks;
@@ -52,7 +51,7 @@ final class QuantityStep {
   /** Claims that one blocking key may hold: 40,000 comparisons at most. */
   private static final int MOST_CLAIMS = 200;
 
-  /** Days before the first and after the last new claim within which older claims are compared. */
+  /** Days before and after those of the new claims within which older claims are compared. */
   private static final int WINDOW_DAYS = 400;
 
   /** Pairs that one task compares; it holds the claims of these. */
@@ -182,27 +181,25 @@ final class QuantityStep {
     Dataset<Row> claims = run.read(Tables.CLAIMS);
     Column known = coalesce(col("published_at"), col("ingested_at"));
     Dataset<Row> fresh = marked(claims.join(articles, id, "left_semi"), true);
-    // A misdated page without claims must not widen the window.
-    Row span =
-        run.read(Tables.ARTICLES)
-            .join(fresh.select("article_id"), id, "left_semi")
-            .agg(min(known), max(known))
-            .takeAsList(1)
-            .get(0);
-    if (span.isNullAt(0)) {
+    // Ranges, and of days with claims: a misdated page must not widen the window by what lies
+    // between.
+    DayRanges window =
+        DayRanges.of(
+            run.read(Tables.ARTICLES)
+                .join(fresh.select("article_id"), id, "left_semi")
+                .select(ReprintsStage.day(known)),
+            WINDOW_DAYS);
+    if (window.ranges().isEmpty()) {
       return fresh;
     }
-    Column window = expr("interval " + WINDOW_DAYS + " days");
-    Column first = lit(span.getInstant(0)).minus(window);
-    Column last = lit(span.getInstant(1)).plus(window);
     // A claim has the date of its article; only where there is none is the article asked.
     Dataset<Row> undated =
         run.read(Tables.ARTICLES)
-            .where(col("published_at").isNull().and(col("ingested_at").between(first, last)))
+            .where(col("published_at").isNull().and(window.hold(col("ingested_at"))))
             .select("article_id");
     Dataset<Row> older = claims.join(articles, id, "left_anti");
     return fresh
-        .union(marked(older.where(col("published_at").between(first, last)), false))
+        .union(marked(older.where(window.hold(col("published_at"))), false))
         .union(
             marked(
                 older.where(col("published_at").isNull()).join(undated, id, "left_semi"), false));

@@ -29,8 +29,8 @@ public final class ReprintsOptions {
       names = "--min-shared",
       paramLabel = "N",
       description =
-          "n-grams two articles must share to be aligned, or two thirds of what the shorter one has"
-              + " (default: 5).")
+          "n-grams two articles must share to be aligned; two thirds of those of the shorter one"
+              + " are enough where that is less (default: 5).")
   private int minShared = DEFAULTS.minShared();
 
   @Option(

@@ -183,7 +183,7 @@ final class TracesStage implements ArticleStage {
    * Claims with those they are linked with: a number that stays apart from its neighbours is a
    * family of its own, which only they explain.
    */
-  private static Dataset<Row> linkedWith(Run run, Dataset<Row> claims) {
+  static Dataset<Row> linkedWith(Run run, Dataset<Row> claims) {
     Dataset<Row> links = joining(run.read(Tables.CLAIM_LINKS));
     Column isFrom = col("from_claim_id").equalTo(col("claim_id"));
     Column isTo = col("to_claim_id").equalTo(col("claim_id"));

@@ -19,7 +19,7 @@ public final class PairCounts {
 
   /** What reads the sums. */
   public interface Reader {
-    /** One pair, in the order in which it was added, with its sum. */
+    /** One pair, its first document first as it was added, with its sum; pairs in any order. */
     void pair(int first, int second, int count);
   }
 
