@@ -206,6 +206,9 @@ public final class NightsBench implements Callable<Integer> {
         "claims of families",
         "SELECT claim_id, relation, min(claim_id) OVER (PARTITION BY trace_id) AS t FROM traces");
     FINDINGS.put(
+        "claims of series",
+        "SELECT claim_id, min(claim_id) OVER (PARTITION BY series_id) AS s FROM traces");
+    FINDINGS.put(
         "roots of families",
         "SELECT min(t.claim_id) AS t, any_value(s.independent_roots) AS r FROM traces t"
             + " JOIN trace_summary s ON t.trace_id = s.trace_id GROUP BY t.trace_id");

@@ -150,8 +150,10 @@ final class Gazettes {
    */
   static List<String> rows(SparkSession spark, TableContract table, String... without) {
     Dataset<Row> rows = spark.table(table.name());
-    for (String id : without) {
-      if (MEMBERS.containsKey(id) && List.of(rows.columns()).containsAll(MEMBERS.get(id))) {
+    for (String id : MEMBERS.keySet()) {
+      List<String> columns = List.of(rows.columns());
+      boolean isLeftOut = List.of(without).contains(id) && columns.contains(id);
+      if (isLeftOut && columns.containsAll(MEMBERS.get(id))) {
         Column[] member = MEMBERS.get(id).stream().map(functions::col).toArray(Column[]::new);
         rows =
             rows.withColumn(
