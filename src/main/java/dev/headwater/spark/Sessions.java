@@ -27,6 +27,8 @@ public final class Sessions {
 
   private static final String PREFIX = "spark.sql.catalog." + CATALOG;
 
+  private static final String LOCAL_FILES = PREFIX + ".hadoop.fs.file.impl";
+
   private Sessions() {}
 
   /**
@@ -106,6 +108,12 @@ public final class Sessions {
     defaults.put(EXTENSIONS, "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
     // A cached table would hide the branches and tags that the run makes beside Spark.
     defaults.put(PREFIX + ".cache-enabled", "false");
+    // Only for the catalog: executors open local files before they have our classes. What Hadoop
+    // keeps for a scheme was made before them too.
+    if (!conf.contains(LOCAL_FILES)) {
+      defaults.put(LOCAL_FILES, LocalFiles.class.getName());
+      defaults.put(LOCAL_FILES + ".disable.cache", "true");
+    }
     defaults.put("spark.sql.session.timeZone", "UTC");
     defaults.put("spark.sql.datetime.java8API.enabled", "true");
     // Everything read back from Parquet is nullable to Spark; a gate checks required columns.

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headwater.LocalSpark;
 import dev.headwater.model.OutletLine;
 import dev.headwater.table.Tables;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -55,6 +60,33 @@ class RunTest {
     assertThat(hashes(run.appendAsMade(Tables.OUTLET_LINES, lines(spark, 0, 2))))
         .containsExactly(0L, 1L);
     assertThat(before.isEmpty()).isTrue();
+  }
+
+  /** Without Hadoop's native library each file would cost a process, or two with its checksum. */
+  @Test
+  void writingStartsNoProcess() throws Exception {
+    SparkSession spark = LocalSpark.on(folder);
+    Run run = TestRun.open(Warehouse.write(spark), "processes");
+    Path events = folder.resolve("events.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.ProcessStart");
+      recording.start();
+      run.append(Tables.OUTLET_LINES, lines(spark, 0, 2));
+      new ProcessBuilder("true").start().waitFor();
+      recording.stop();
+      recording.dump(events);
+    }
+    assertThat(RecordingFile.readAllEvents(events))
+        .extracting(event -> event.getString("command"))
+        .containsExactly("true");
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> data = files.filter(file -> file.toString().endsWith(".parquet")).toList();
+      assertThat(data).isNotEmpty();
+      for (Path file : data) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            .startsWith("rw-");
+      }
+    }
   }
 
   private static Dataset<Row> lines(SparkSession spark, int from, int to) {
