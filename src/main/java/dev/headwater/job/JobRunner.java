@@ -122,12 +122,14 @@ final class JobRunner {
     }
     Instant checking = Instant.now();
     progress.of("gates");
+    StepClock.describe(run, "gates");
     options.gates().check(run);
     Progress.say("gates", "passed in %.1f s", Progress.secondsSince(checking));
     run.count("publish", "seconds_total", Progress.secondsSince(began));
     run.flush();
     lock.check();
     Instant publishing = Instant.now();
+    StepClock.describe(run, "publish");
     Release release = Publisher.publish(run);
     Progress.say(
         "publish",
