@@ -77,6 +77,8 @@ final class ForgetStage implements Stage {
     new TracesStage()
         .remake(run, again.select("article_id"), claims.select("claim_id").union(explained));
     new SourcesStage().remake(run, gone, beside);
+    run.madeAgain(TracesStage.NAME);
+    run.madeAgain(SourcesStage.NAME);
     // What is deleted by mark alone would still stand in this release's files.
     Compaction.compact(run, Tables.PUBLISHED);
     run.count(NAME, "articles", articles);

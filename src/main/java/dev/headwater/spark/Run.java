@@ -350,6 +350,18 @@ public final class Run {
     count(job, THROUGH, 0, startedAt().toString());
   }
 
+  /**
+   * Notes that this run itself has made again what it changed of a job's findings, so that the job
+   * need not look for changes from before this run, whose release may be gone by then. Not where
+   * others came between: those the job has yet to see.
+   */
+  public void madeAgain(String job) {
+    List<Row> last = lastThrough(job);
+    if (lastWith(job).equals(base) && !last.isEmpty()) {
+      count(job, THROUGH, 0, last.get(0).getAs("detail"));
+    }
+  }
+
   /** The articles that a job has not seen yet: those loaded after the last run that included it. */
   public Dataset<Row> unseenArticles(String job) {
     Dataset<Row> articles = read(Tables.ARTICLES);
@@ -375,7 +387,7 @@ public final class Run {
   private List<Row> lastThrough(String job) {
     return read(Tables.RUNS)
         .where(functions.col("job").equalTo(job).and(functions.col("name").equalTo(THROUGH)))
-        .orderBy(functions.col("detail").desc())
+        .orderBy(functions.col("detail").desc(), functions.col("at").desc())
         .takeAsList(1);
   }
 

@@ -3,6 +3,10 @@ package dev.headwater.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headwater.Submitted;
+import dev.headwater.spark.ChangedGroups;
+import dev.headwater.spark.Run;
+import dev.headwater.spark.TestRun;
+import dev.headwater.spark.Warehouse;
 import dev.headwater.table.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,6 +117,19 @@ class ForgetTest {
     assertThat(maintained.status()).as(maintained.err()).isZero();
     assertThat(filesHolding("valley.example")).as(maintained.err()).isZero();
     assertThat(gazettes.query("select count(*) from articles")).containsExactly("7");
+  }
+
+  /** What it changed it has made again itself: the next night need not look at all of history. */
+  @Test
+  @Order(4)
+  void theNextNightFindsNothingChanged() {
+    Run run = TestRun.open(Warehouse.write(gazettes.spark()), "next night");
+    for (String job : List.of(TracesStage.NAME, SourcesStage.NAME)) {
+      ChangedGroups changes = ChangedGroups.since(run, job);
+      assertThat(changes.rows(Tables.CLUSTERS, "cluster_id", "article_id").isEmpty()).isTrue();
+      assertThat(changes.rows(Tables.TRACES, "trace_id", "claim_id").isEmpty()).isTrue();
+    }
+    run.abandon();
   }
 
   /** The cluster keeps its id, as herald and the others are still in it. */
