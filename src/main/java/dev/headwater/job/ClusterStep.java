@@ -84,12 +84,7 @@ final class ClusterStep {
    */
   void run(Run run, Dataset<Row> gone) {
     Dataset<Row> fresh = linksOf(run, run.added(Tables.PASSAGES)).transform(KeptRows::keep);
-    Dataset<Row> touched =
-        fresh
-            .select(col("left_id").alias("article_id"))
-            .union(fresh.select("right_id"))
-            .union(gone)
-            .distinct();
+    Dataset<Row> touched = ends(fresh).union(gone).distinct().transform(KeptRows::keep);
     Dataset<Row> known = run.read(Tables.CLUSTERS);
     Dataset<Row> ids = known.join(touched, "article_id").select("cluster_id").distinct();
     Dataset<Row> members =
@@ -99,7 +94,8 @@ final class ClusterStep {
         members.select("article_id").union(touched).distinct().transform(KeptRows::keep);
     Dataset<Row> passages =
         numbered(first ? fresh : linksOf(run, passagesOf(run, articles))).transform(KeptRows::keep);
-    Dataset<Row> sides = stretches(run, passages, articles).transform(KeptRows::keep);
+    Dataset<Row> told = told(run, articles).transform(KeptRows::keep);
+    Dataset<Row> sides = stretches(passages, told).transform(KeptRows::keep);
     if (!first) {
       Dataset<Row> held = stretchesOf(known, articles, members);
       sides = madeAgain(sides, held, numbered(fresh)).transform(KeptRows::keep);
@@ -108,10 +104,9 @@ final class ClusterStep {
     TaskCounter furniture = TaskCounter.of(run.spark().sparkContext(), "furniture clusters");
     Dataset<Row> rows =
         rows(
-                run,
                 passages,
                 sides,
-                members,
+                nodes(told, sides, members, known),
                 new ClusterWork(run.id(), settings, oversized, furniture))
             .transform(KeptRows::keep);
     long stretches = run.replace(Tables.CLUSTERS, members.select("cluster_id").distinct(), rows);
@@ -126,12 +121,27 @@ final class ClusterStep {
 
   /** The links of each pair that join stories: its passages, joined where they are one story. */
   private Dataset<Row> linksOf(Run run, Dataset<Row> passages) {
-    Dataset<Row> outlets = run.read(Tables.ARTICLES).select("article_id", "source");
-    return linksOf(passages.where(col("reuse_kind").isin(Link.KINDS.toArray())))
+    Dataset<Row> links =
+        linksOf(passages.where(col("reuse_kind").isin(Link.KINDS.toArray())))
+            .transform(KeptRows::keep);
+    Dataset<Row> outlets =
+        run.read(Tables.ARTICLES)
+            .join(ends(links), new String[] {"article_id"}, "left_semi")
+            .select("article_id", "source")
+            .transform(KeptRows::keep);
+    return links
         .join(outlets.toDF("left_id", "left_source"), "left_id")
         .join(outlets.toDF("right_id", "right_source"), "right_id")
         .filter((FilterFunction<Row>) ClusterStep::joins)
         .select(columns(LINKS));
+  }
+
+  /** The articles of links, each once. */
+  private static Dataset<Row> ends(Dataset<Row> links) {
+    return links
+        .select(col("left_id").alias("article_id"))
+        .union(links.select("right_id"))
+        .distinct();
   }
 
   private static boolean joins(Row link) {
@@ -179,15 +189,18 @@ final class ClusterStep {
 
   /** All passages of some articles: which stretches an article has depends on all of its links. */
   private static Dataset<Row> passagesOf(Run run, Dataset<Row> articles) {
-    Dataset<Row> passages = run.read(Tables.PASSAGES);
-    Dataset<Row> left = articles.withColumnRenamed("article_id", "left_id");
-    Dataset<Row> right = articles.withColumnRenamed("article_id", "right_id");
-    return passages
-        .join(left, new String[] {"left_id"}, "left_semi")
-        .unionByName(
-            passages
-                .join(right, new String[] {"right_id"}, "left_semi")
-                .join(left, new String[] {"left_id"}, "left_anti"));
+    // Both sides at once: of a long history this is the one scan of all passages.
+    return run.read(Tables.PASSAGES)
+        .join(
+            articles.toDF("left_id").withColumn("left_of", lit(true)),
+            new String[] {"left_id"},
+            "left")
+        .join(
+            articles.toDF("right_id").withColumn("right_of", lit(true)),
+            new String[] {"right_id"},
+            "left")
+        .where(col("left_of").or(col("right_of")))
+        .drop("left_of", "right_of");
   }
 
   /** The stretches that articles have in clusters, and whether these are made again. */
@@ -230,15 +243,11 @@ final class ClusterStep {
    * For each side that some articles have of a passage its stretch: columns as in {@link
    * StretchWork#SIDES}.
    */
-  private Dataset<Row> stretches(Run run, Dataset<Row> passages, Dataset<Row> articles) {
-    Dataset<Row> sides =
+  private Dataset<Row> stretches(Dataset<Row> passages, Dataset<Row> told) {
+    Dataset<Row> intervals =
         side(passages, "left", 0)
             .union(side(passages, "right", 1))
-            .join(articles, new String[] {"article_id"}, "left_semi");
-    Dataset<Row> words = run.read(Tables.ARTICLES).select("article_id", "words");
-    Dataset<Row> intervals =
-        sides
-            .join(words.withColumnRenamed("words", "article_words"), "article_id")
+            .join(told.select("article_id", "article_words"), "article_id")
             .select(StretchWork.INTERVAL);
     return Groups.by(
         intervals,
@@ -259,8 +268,8 @@ final class ClusterStep {
         lit(side).alias("side"));
   }
 
-  private Dataset<Row> rows(
-      Run run, Dataset<Row> passages, Dataset<Row> sides, Dataset<Row> members, ClusterWork work) {
+  private static Dataset<Row> rows(
+      Dataset<Row> passages, Dataset<Row> sides, Dataset<Row> nodes, ClusterWork work) {
     Dataset<Row> left = sides.where(col("side").equalTo(0));
     Dataset<Row> right = sides.where(col("side").equalTo(1));
     Dataset<Row> edges =
@@ -270,7 +279,6 @@ final class ClusterStep {
             .where(col("from").notEqual(col("to")))
             .transform(KeptRows::keep);
     Dataset<Row> components = Components.of(edges.select("from", "to"));
-    Dataset<Row> nodes = nodes(run, sides, members);
     Column[] nothing = new Column[ClusterWork.EDGE_COLUMNS.length];
     for (int i = 0; i < nothing.length; i++) {
       nothing[i] = lit(null).cast(ClusterWork.EDGE_TYPES[i]).alias(ClusterWork.EDGE_COLUMNS[i]);
@@ -288,42 +296,43 @@ final class ClusterStep {
         work);
   }
 
-  /** The stretches with what is known of their articles, and the old clusters they are heir to. */
-  private static Dataset<Row> nodes(Run run, Dataset<Row> sides, Dataset<Row> members) {
-    Dataset<Row> articles =
-        run.read(Tables.ARTICLES)
-            .select(
-                col("article_id"),
-                col("source"),
-                col("published_at"),
-                col("published_at_precision"),
-                col("ingested_at"),
-                col("agency"),
-                col("words").alias("article_words"),
-                col("text_hash"));
+  /** What is known of some articles. */
+  private static Dataset<Row> told(Run run, Dataset<Row> articles) {
+    return run.read(Tables.ARTICLES)
+        .join(articles, new String[] {"article_id"}, "left_semi")
+        .select(
+            col("article_id"),
+            col("source"),
+            col("published_at"),
+            col("published_at_precision"),
+            col("ingested_at"),
+            col("agency"),
+            col("words").alias("article_words"),
+            col("text_hash"));
+  }
+
+  /**
+   * The stretches with what is known of their articles, the old clusters they are heir to, and
+   * whether a cluster that is in the table has an id made from them, whichever bears it now.
+   */
+  private static Dataset<Row> nodes(
+      Dataset<Row> told, Dataset<Row> sides, Dataset<Row> members, Dataset<Row> known) {
     Dataset<Row> stretches =
         sides
             .select("node", "article_id", "stretch_begin", "stretch_end", "share")
             .dropDuplicates("node")
-            .join(articles, "article_id");
-    return stretches
-        .join(heirs(stretches, members), new String[] {"node"}, "left")
-        .join(bearingAnId(run, sides), new String[] {"node"}, "left");
-  }
-
-  /** The stretches from which the id of a cluster was made already, whichever bears it now. */
-  private static Dataset<Row> bearingAnId(Run run, Dataset<Row> sides) {
+            .join(told, "article_id");
     Column made =
         udf((UDF3<String, Integer, Integer, String>) ClusterWork::newId, DataTypes.StringType)
             .apply(col("article_id"), col("stretch_begin"), col("stretch_end"));
-    return sides
-        .select(col("node"), made.alias("cluster_id"))
-        .distinct()
-        .join(
-            run.read(Tables.CLUSTERS).select("cluster_id"),
-            new String[] {"cluster_id"},
-            "left_semi")
-        .select(col("node"), lit(true).alias("id_is_taken"));
+    Dataset<Row> taken =
+        known
+            .select("cluster_id")
+            .join(sides.select(col("node"), made.alias("cluster_id")).distinct(), "cluster_id")
+            .select(col("node"), lit(true).alias("id_is_taken"))
+            .distinct();
+    String[] node = {"node"};
+    return stretches.join(heirs(stretches, members), node, "left").join(taken, node, "left");
   }
 
   /**
