@@ -90,7 +90,9 @@ final class CandidateSearch {
     int tasks = 1 << bits;
     JavaPairRDD<Integer, byte[]> blocks = split(fresh, null);
     if (keys > 0 && !known.isEmpty()) {
-      blocks = blocks.union(split(known.where(reach(fresh)), KeyFilter.of(fresh, keys)));
+      KeyFilter filter = KeyFilter.of(fresh, keys);
+      Dataset<Row> met = known.where(reach(fresh)).where(filter.passesAny(col("grams")));
+      blocks = blocks.union(split(met, filter));
     }
     ReuseSettings search = settings;
     JavaRDD<Row> rows =

@@ -1,5 +1,7 @@
 package dev.headwater.job;
 
+import static org.apache.spark.sql.functions.udf;
+
 import dev.headwater.reuse.PostingBlock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,8 +13,11 @@ import java.util.function.LongPredicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.sketch.BloomFilter;
 
 /**
@@ -43,6 +48,39 @@ record KeyFilter(Broadcast<byte[]> bytes) implements Serializable {
       return key -> true;
     }
     return read(bytes.value())::mightContainLong;
+  }
+
+  /**
+   * Whether any key of a column of packed ones passes. Of most rows of a history none does: nothing
+   * else of them is decoded.
+   */
+  Column passesAny(Column grams) {
+    return udf(new AnyKey(this), DataTypes.BooleanType).apply(grams);
+  }
+
+  /** One in each task, which reads the filter when it begins. */
+  private static final class AnyKey implements UDF1<byte[], Boolean> {
+    private static final long serialVersionUID = 1;
+
+    private final KeyFilter filter;
+    private transient LongPredicate wanted;
+
+    AnyKey(KeyFilter filter) {
+      this.filter = filter;
+    }
+
+    @Override
+    public Boolean call(byte[] grams) {
+      if (wanted == null) {
+        wanted = filter.open();
+      }
+      for (long key : PostingBlock.keys(grams)) {
+        if (wanted.test(key)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   private static Iterator<byte[]> part(Iterator<Row> rows, long keys) {
