@@ -130,7 +130,8 @@ final class ReprintsStage implements ArticleStage {
     Dataset<Row> firsts = firstsOfText(run, fresh).transform(KeptRows::keep);
     clock.begin("postings");
     Dataset<Row> copies = firsts.where(col("article_id").notEqual(col("first_id")));
-    Dataset<Row> posted = without(fresh, copies, MOST_SENT);
+    long exact = copies.count();
+    Dataset<Row> posted = without(fresh, copies, exact <= MOST_SENT);
     Dataset<Row> before = run.readAsOfNow(Tables.POSTINGS);
     SparkContext spark = run.spark().sparkContext();
     TaskCounter counted = TaskCounter.of(spark, "keys");
@@ -152,7 +153,7 @@ final class ReprintsStage implements ArticleStage {
     run.count(NAME, "keys", keys);
     run.count(NAME, "keys_capped", capped.value());
     run.count(NAME, "candidate_pairs", candidates);
-    run.count(NAME, "exact_copies", copies.count());
+    run.count(NAME, "exact_copies", exact);
     run.count(NAME, "passages", passages);
     return passages;
   }
@@ -179,12 +180,12 @@ final class ReprintsStage implements ArticleStage {
   /**
    * Articles that are no copies, days that lie together in the table together in a partition.
    *
-   * @param most copies whose ids are sent to every task; beyond it they are joined by a shuffle,
-   *     which scatters the days, and the articles are dealt out by day again
+   * @param areFew whether the ids of the copies can be sent to every task; else they are joined by
+   *     a shuffle, which scatters the days, and the articles are dealt out by day again
    */
-  static Dataset<Row> without(Dataset<Row> articles, Dataset<Row> copies, long most) {
+  static Dataset<Row> without(Dataset<Row> articles, Dataset<Row> copies, boolean areFew) {
     Dataset<Row> ids = copies.select("article_id");
-    if (copies.count() <= most) {
+    if (areFew) {
       return articles.join(broadcast(ids), "article_id", "left_anti");
     }
     return articles

@@ -144,13 +144,13 @@ public final class Run {
 
   /** The rows added to a table since an earlier release, whatever else was deleted there. */
   Dataset<Row> added(TableContract table, Optional<Release> since) {
-    SnapshotRef from =
-        since.map(release -> warehouse.table(table).refs().get(release.runId())).orElse(null);
-    return from == null ? read(table) : addedSince(table, from.snapshotId());
+    Table loaded = warehouse.table(table);
+    SnapshotRef from = since.map(release -> loaded.refs().get(release.runId())).orElse(null);
+    return from == null ? read(table) : between(table, from.snapshotId(), reached(loaded));
   }
 
-  private Dataset<Row> addedSince(TableContract table, long from) {
-    long to = reached(table);
+  /** The rows added to a table behind one snapshot up to another. */
+  private Dataset<Row> between(TableContract table, long from, long to) {
     if (from == to) {
       return read(table).limit(0);
     }
@@ -162,15 +162,15 @@ public final class Run {
   }
 
   /** The snapshot that this run has made of a table so far. */
-  private long reached(TableContract table) {
-    return warehouse.table(table).refs().get(branch()).snapshotId();
+  private long reached(Table loaded) {
+    return loaded.refs().get(branch()).snapshotId();
   }
 
   /** A table as this run has it now, whatever it adds before the rows are read. */
   public Dataset<Row> readAsOfNow(TableContract table) {
     return spark()
         .read()
-        .option(SparkReadOptions.VERSION_AS_OF, Long.toString(reached(table)))
+        .option(SparkReadOptions.VERSION_AS_OF, Long.toString(reached(warehouse.table(table))))
         .table(Warehouse.name(table));
   }
 
@@ -188,7 +188,7 @@ public final class Run {
   public boolean isUntouched(TableContract table) {
     Table loaded = warehouse.table(table);
     SnapshotRef from = base.map(release -> loaded.refs().get(release.runId())).orElse(null);
-    return from != null && from.snapshotId() == reached(table);
+    return from != null && from.snapshotId() == reached(loaded);
   }
 
   /** Makes a table of this run what it was in another release. */
@@ -224,10 +224,10 @@ public final class Run {
    * files each by themselves.
    */
   public Dataset<Row> appendAsMade(TableContract table, Dataset<Row> rows) {
-    long before = reached(table);
+    long before = reached(warehouse.table(table));
     append(
         table, rows.writeTo(branchOf(table)).option(SparkWriteOptions.DISTRIBUTION_MODE, "none"));
-    return addedSince(table, before);
+    return between(table, before, reached(warehouse.table(table)));
   }
 
   /**
@@ -332,8 +332,8 @@ public final class Run {
     count(job, FINISHED, 1, startedAt().toString());
     for (TableContract table : Tables.PUBLISHED) {
       if (table != Tables.RUNS) {
-        SnapshotRef branch = warehouse.table(table).refs().get(branch());
-        count(job, SNAPSHOT + table.name(), 0, Long.toString(branch.snapshotId()));
+        long reached = reached(warehouse.table(table));
+        count(job, SNAPSHOT + table.name(), 0, Long.toString(reached));
       }
     }
     flush();
@@ -357,7 +357,8 @@ public final class Run {
    */
   public void madeAgain(String job) {
     List<Row> last = lastThrough(job);
-    if (lastWith(job).equals(base) && !last.isEmpty()) {
+    String before = base.map(Release::runId).orElse(null);
+    if (!last.isEmpty() && last.get(0).getAs("run_id").equals(before)) {
       count(job, THROUGH, 0, last.get(0).getAs("detail"));
     }
   }

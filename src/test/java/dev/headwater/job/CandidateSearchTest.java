@@ -93,8 +93,8 @@ class CandidateSearchTest {
   void copiesAreLeftOutAndDaysStayTogetherHoweverManyTheyAre() {
     Dataset<Row> all = RowCodec.of(Article.class).dataset(spark, articles);
     Dataset<Row> copies = all.limit(100);
-    List<String> few = ids(ReprintsStage.without(all, copies, 100));
-    Dataset<Row> dealt = ReprintsStage.without(all, copies, 99);
+    List<String> few = ids(ReprintsStage.without(all, copies, true));
+    Dataset<Row> dealt = ReprintsStage.without(all, copies, false);
     assertThat(few).hasSize(articles.size() - 100);
     assertThat(ids(dealt)).containsExactlyInAnyOrderElementsOf(few);
     Instant last = Instant.MIN;
