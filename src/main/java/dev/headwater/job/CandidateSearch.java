@@ -7,20 +7,17 @@ import dev.headwater.reuse.Buckets;
 import dev.headwater.reuse.Candidates;
 import dev.headwater.reuse.PairBlock;
 import dev.headwater.reuse.PairCounts;
-import dev.headwater.reuse.PostingBlock;
 import dev.headwater.reuse.Postings;
 import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.spark.DayRanges;
 import dev.headwater.spark.TaskCounter;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.HashPartitioner;
+import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
@@ -35,8 +32,9 @@ import scala.Tuple2;
  * Finds the pairs of articles that share enough keys to be aligned.
  *
  * <p>Two shuffles of packed blocks. Postings go to the task of their key's bucket, which counts the
- * pairs there ({@link Candidates}); counts go to the task of the pair's later article, which adds
- * them up. A key of more articles than the cap makes few pairs, and is counted.
+ * pairs of one bucket after the other ({@link BucketPairs}); counts go to the task of the pair's
+ * later article, which adds them up. A key of more articles than the cap makes few pairs, and is
+ * counted.
  *
  * <p>Of the history only what a night can meet is read and sent: articles within the window of its
  * days, those without a date where it has such itself, of all others one bucket in eight; and of
@@ -57,25 +55,42 @@ final class CandidateSearch {
   private static final int MOST_BYTES = 1 << 18;
   static final int BYTES_A_PAIR = 36;
 
+  /** Postings that are held together: 4 million take about 200 MB. */
+  private static final long MOST_HELD = 4_000_000;
+
+  private static final int MOST_BITS = 14;
+
   private final ReuseSettings settings;
   private final long keys;
+
+  /** log2 of the buckets of keys that are worked on one after the other. */
   private final int bits;
+
+  /** log2 of the tasks, each of which has some buckets. */
+  private final int taskBits;
 
   /**
    * A search.
    *
    * @param keys how many keys the fresh articles have together; sets the number of tasks, and the
    *     size of the filter
+   * @param knownKeys how many keys the history has at most. Few of them may pass the filter or very
+   *     many, where all print the same notice: the buckets are so many that the keys of one can be
+   *     held even if all pass
    */
-  CandidateSearch(ReuseSettings settings, long keys, int cores) {
+  CandidateSearch(ReuseSettings settings, long keys, long knownKeys, int cores) {
     this.settings = settings;
     this.keys = keys;
+    this.bits = bits(keys + knownKeys, cores);
+    this.taskBits = KeyFilter.isFor(keys) ? bits(keys, cores) : bits;
+  }
+
+  private static int bits(long keys, int cores) {
     int wanted = Buckets.FAR_BITS;
-    // 4 million postings take a task about 200 MB.
-    while (wanted < 14 && ((1 << wanted) < cores || keys >> wanted > 4_000_000)) {
+    while (wanted < MOST_BITS && ((1 << wanted) < cores || keys >> wanted > MOST_HELD)) {
       wanted++;
     }
-    this.bits = wanted;
+    return wanted;
   }
 
   /**
@@ -87,7 +102,6 @@ final class CandidateSearch {
    *     without a date)
    */
   Dataset<Row> pairs(Dataset<Row> fresh, Dataset<Row> known, TaskCounter capped) {
-    int tasks = 1 << bits;
     JavaPairRDD<Integer, byte[]> blocks = split(fresh, null);
     if (keys > 0 && !known.isEmpty()) {
       KeyFilter filter = KeyFilter.of(fresh, keys);
@@ -95,13 +109,22 @@ final class CandidateSearch {
       blocks = blocks.union(split(met, filter));
     }
     ReuseSettings search = settings;
+    int tasks = 1 << taskBits;
+    int buckets = 1 << bits;
     JavaRDD<Row> rows =
-        blocks
-            .partitionBy(new HashPartitioner(tasks))
-            .mapPartitionsToPair(packed -> count(packed, search, tasks, capped))
+        byBucket(blocks)
+            .mapPartitionsToPair(packed -> new BucketPairs(packed, search, buckets, tasks, capped))
             .partitionBy(new HashPartitioner(tasks))
             .mapPartitions(packed -> addUp(packed, search));
     return fresh.sparkSession().createDataFrame(rows, PAIRS);
+  }
+
+  /** Blocks at the task of their bucket, in the order of the buckets where a task has several. */
+  private JavaPairRDD<Integer, byte[]> byBucket(JavaPairRDD<Integer, byte[]> blocks) {
+    Partitioner tasks = new HashPartitioner(1 << taskBits);
+    return bits == taskBits
+        ? blocks.partitionBy(tasks)
+        : blocks.repartitionAndSortWithinPartitions(tasks);
   }
 
   /** What of the history the fresh articles can meet. */
@@ -116,7 +139,7 @@ final class CandidateSearch {
   private JavaPairRDD<Integer, byte[]> split(Dataset<Row> postings, KeyFilter filter) {
     int to = bits;
     return postings
-        .select("article_id", "published_at", "keys", "grams")
+        .select("bucket", "article_id", "published_at", "keys", "grams")
         .toJavaRDD()
         .mapPartitionsToPair(rows -> new PostingSplit(rows, to, filter));
   }
@@ -135,42 +158,6 @@ final class CandidateSearch {
 
   private static Integer dayOrNull(int day) {
     return day == Postings.NO_DAY ? null : day;
-  }
-
-  private static Iterator<Tuple2<Integer, byte[]>> count(
-      Iterator<Tuple2<Integer, byte[]>> packed,
-      ReuseSettings settings,
-      int tasks,
-      TaskCounter capped) {
-    Documents documents = new Documents();
-    LongArrayList keys = new LongArrayList();
-    IntArrayList owners = new IntArrayList();
-    int task = -1;
-    while (packed.hasNext()) {
-      Tuple2<Integer, byte[]> block = packed.next();
-      task = block._1();
-      PostingBlock.read(
-          block._2(),
-          (id, day, ofArticle, isFresh, found) -> {
-            int number = documents.number(id, day, ofArticle, isFresh);
-            keys.addElements(keys.size(), found);
-            for (int i = 0; i < found.length; i++) {
-              owners.add(number);
-            }
-          });
-    }
-    if (keys.isEmpty()) {
-      return Collections.emptyIterator();
-    }
-    Candidates candidates =
-        Candidates.of(
-            new Postings(
-                keys.elements(), documents.inTime(owners), keys.size(), documents.freshByNumber()),
-            settings);
-    capped.add(candidates.cappedKeys());
-    // The first eighth of the tasks has the keys that find articles far apart in time.
-    return new PairSplit(
-        candidates, documents, tasks, task < tasks >> Buckets.FAR_BITS ? null : settings);
   }
 
   private static Iterator<Row> addUp(

@@ -2,11 +2,9 @@ package dev.headwater.job;
 
 import static org.apache.spark.sql.functions.udf;
 
+import dev.headwater.reuse.KeySieve;
 import dev.headwater.reuse.PostingBlock;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -17,37 +15,36 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.util.sketch.BloomFilter;
 
 /**
- * The keys of a night's articles as a Bloom filter (1970): of the history's keys only those that it
- * lets pass are sent, all that the night has among them, and three in a thousand of the others.
+ * The keys of a night's articles as a {@link KeySieve}: of the history's keys only those that it
+ * lets pass are sent, all that the night has among them, and few of the others.
  *
- * @param bytes the filter as it is stored, about 12 bits a key; empty where all keys pass
+ * @param words what the sieve holds, two to four bytes a key; empty where all keys pass
  */
-record KeyFilter(Broadcast<byte[]> bytes) implements Serializable {
-  /** Keys above which all pass: a night so large is a load, of which the history is no part. */
+record KeyFilter(Broadcast<long[]> words) implements Serializable {
+  /** Keys above which all pass: the sieve is sent to every task, and 64 MB are enough for that. */
   private static final long MOST = 20_000_000;
 
-  private static final double PASSED = 0.003;
+  /** Whether so many keys are filtered by; else all pass. */
+  static boolean isFor(long keys) {
+    return keys <= MOST;
+  }
 
   /** The filter of so many keys. */
   static KeyFilter of(Dataset<Row> postings, long keys) {
-    byte[] none = {};
-    JavaRDD<byte[]> parts =
+    JavaRDD<long[]> parts =
         postings.select("grams").toJavaRDD().mapPartitions(rows -> part(rows, keys));
-    byte[] whole = keys == 0 || keys > MOST ? none : parts.treeReduce(KeyFilter::both);
+    long[] whole = keys == 0 || !isFor(keys) ? new long[0] : parts.treeReduce(KeyFilter::both);
     return new KeyFilter(
         JavaSparkContext.fromSparkContext(postings.sparkSession().sparkContext()).broadcast(whole));
   }
 
-  /** What tells whether a key passes: read once a task. */
+  /** What tells whether a key passes. */
   LongPredicate open() {
-    if (bytes.value().length == 0) {
-      return key -> true;
-    }
-    return read(bytes.value())::mightContainLong;
+    return words.value().length == 0 ? key -> true : new KeySieve(words.value())::passes;
   }
 
   /**
@@ -55,15 +52,17 @@ record KeyFilter(Broadcast<byte[]> bytes) implements Serializable {
    * else of them is decoded.
    */
   Column passesAny(Column grams) {
-    return udf(new AnyKey(this), DataTypes.BooleanType).apply(grams);
+    return words.value().length == 0
+        ? functions.lit(true)
+        : udf(new AnyKey(this), DataTypes.BooleanType).apply(grams);
   }
 
-  /** One in each task, which reads the filter when it begins. */
+  /** One in each task. */
   private static final class AnyKey implements UDF1<byte[], Boolean> {
     private static final long serialVersionUID = 1;
 
     private final KeyFilter filter;
-    private transient LongPredicate wanted;
+    private transient KeySieve wanted;
 
     AnyKey(KeyFilter filter) {
       this.filter = filter;
@@ -72,10 +71,10 @@ record KeyFilter(Broadcast<byte[]> bytes) implements Serializable {
     @Override
     public Boolean call(byte[] grams) {
       if (wanted == null) {
-        wanted = filter.open();
+        wanted = new KeySieve(filter.words().value());
       }
       for (long key : PostingBlock.keys(grams)) {
-        if (wanted.test(key)) {
+        if (wanted.passes(key)) {
           return true;
         }
       }
@@ -83,35 +82,19 @@ record KeyFilter(Broadcast<byte[]> bytes) implements Serializable {
     }
   }
 
-  private static Iterator<byte[]> part(Iterator<Row> rows, long keys) {
-    BloomFilter filter = BloomFilter.create(keys, PASSED);
+  private static Iterator<long[]> part(Iterator<Row> rows, long keys) {
+    KeySieve sieve = new KeySieve(keys);
     while (rows.hasNext()) {
       for (long key : PostingBlock.keys(rows.next().<byte[]>getAs(0))) {
-        filter.putLong(key);
+        sieve.add(key);
       }
     }
-    return List.of(written(filter)).iterator();
+    return List.of(sieve.words()).iterator();
   }
 
-  private static byte[] both(byte[] one, byte[] other) throws Exception {
-    return written(read(one).mergeInPlace(read(other)));
-  }
-
-  private static BloomFilter read(byte[] bytes) {
-    try {
-      return BloomFilter.readFrom(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read a filter of keys", e);
-    }
-  }
-
-  private static byte[] written(BloomFilter filter) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      filter.writeTo(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write a filter of keys", e);
-    }
-    return bytes.toByteArray();
+  private static long[] both(long[] one, long[] other) {
+    KeySieve sieve = new KeySieve(one);
+    sieve.addAll(new KeySieve(other));
+    return sieve.words();
   }
 }

@@ -12,7 +12,7 @@ import java.util.function.LongPredicate;
 import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
-/** Splits rows of postings into blocks, one open block a task. */
+/** Splits rows of postings into blocks, one open block a bucket of the search. */
 final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
   private final Iterator<Row> rows;
   private final int bits;
@@ -37,9 +37,9 @@ final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
     }
     if (ready.isEmpty() && !drained) {
       drained = true;
-      for (int task = 0; task < open.length; task++) {
-        if (open[task] != null && open[task].size() > 0) {
-          ready.add(new Tuple2<>(task, open[task].take()));
+      for (int bucket = 0; bucket < open.length; bucket++) {
+        if (open[bucket] != null && open[bucket].size() > 0) {
+          ready.add(new Tuple2<>(bucket, open[bucket].take()));
         }
       }
     }
@@ -65,29 +65,35 @@ final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
   }
 
   private void add(Row row) {
-    long id = Ids.number(row.getString(0));
-    int day = CandidateSearch.day(row.getInstant(1));
-    int ofArticle = row.getInt(2);
-    long[] keys = PostingBlock.keys(row.<byte[]>getAs(3));
+    int stored = row.getInt(0);
+    String id = row.getString(1);
+    int day = CandidateSearch.day(row.getInstant(2));
+    long[] keys = PostingBlock.keys(row.<byte[]>getAs(4));
     if (!fresh) {
       keys = kept(keys);
     }
-    int[] offsets = Buckets.group(keys, bits);
-    for (int task = 0; task < open.length; task++) {
-      if (offsets[task] == offsets[task + 1]) {
-        continue;
+    // A stored bucket is part of one of ours or holds a few of them; of the others it has no key.
+    int finer = bits - Buckets.STORED_BITS;
+    int first = finer < 0 ? stored >> -finer : stored << finer;
+    int[] offsets = Buckets.group(keys, bits, first, finer < 0 ? 1 : 1 << finer);
+    for (int b = 0; b + 1 < offsets.length; b++) {
+      if (offsets[b] < offsets[b + 1]) {
+        add(first + b, Ids.number(id), day, row.getInt(3), keys, offsets[b], offsets[b + 1]);
       }
-      if (open[task] == null) {
-        open[task] = new PostingBlock();
-      }
-      if (fresh) {
-        open[task].addFresh(id, day, ofArticle, keys, offsets[task], offsets[task + 1]);
-      } else {
-        open[task].addKnown(id, day, ofArticle, keys, offsets[task], offsets[task + 1]);
-      }
-      if (open[task].size() > CandidateSearch.blockBytes(open.length)) {
-        ready.add(new Tuple2<>(task, open[task].take()));
-      }
+    }
+  }
+
+  private void add(int bucket, long id, int day, int ofArticle, long[] keys, int from, int to) {
+    if (open[bucket] == null) {
+      open[bucket] = new PostingBlock();
+    }
+    if (fresh) {
+      open[bucket].addFresh(id, day, ofArticle, keys, from, to);
+    } else {
+      open[bucket].addKnown(id, day, ofArticle, keys, from, to);
+    }
+    if (open[bucket].size() > CandidateSearch.blockBytes(open.length)) {
+      ready.add(new Tuple2<>(bucket, open[bucket].take()));
     }
   }
 }

@@ -133,6 +133,8 @@ final class ReprintsStage implements ArticleStage {
     long exact = copies.count();
     Dataset<Row> posted = without(fresh, copies, exact <= MOST_SENT);
     Dataset<Row> before = run.readAsOfNow(Tables.POSTINGS);
+    // Keys hardly compress: their table's size tells their number without a look at its rows.
+    long known = run.bytes(Tables.POSTINGS) / Long.BYTES;
     SparkContext spark = run.spark().sparkContext();
     TaskCounter counted = TaskCounter.of(spark, "keys");
     Dataset<Row> postings = run.appendAsMade(Tables.POSTINGS, postings(posted, settings, counted));
@@ -141,7 +143,7 @@ final class ReprintsStage implements ArticleStage {
     Progress.say(NAME, "%,d articles, %,d keys", articles, keys);
     TaskCounter capped = TaskCounter.of(spark, "capped keys");
     Dataset<Row> pairs =
-        new CandidateSearch(settings, keys, spark.defaultParallelism())
+        new CandidateSearch(settings, keys, known, spark.defaultParallelism())
             .pairs(postings, before, capped)
             .union(copyPairs(copies))
             .transform(KeptRows::keep);

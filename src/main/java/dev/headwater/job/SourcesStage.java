@@ -34,19 +34,27 @@ final class SourcesStage implements ArticleStage {
   public long work(Run run, Dataset<Row> fresh, long articles) {
     Dataset<Row> dated = dated(run.read(Tables.ARTICLES));
     Dataset<Row> ids = fresh.union(changed(run)).distinct();
-    make(run, dated, dated.join(ids, new String[] {"article_id"}, "left_semi"));
+    // All versions: the day of the first one tells of corrections by the others.
+    Dataset<Row> keys = dated.join(ids, new String[] {"article_id"}, "left_semi");
+    make(
+        run,
+        dated,
+        dated.join(
+            keys.select("article_key").distinct(), new String[] {"article_key"}, "left_semi"));
     return articles;
   }
 
   /**
    * The articles whose clusters or families are not what they were when this job last ran: those
-   * that left one among them, and those others were copied from.
+   * that left one among them, and those others were copied from. And those of which an older
+   * version came late: a day counts an article by its first version alone.
    */
   private static Dataset<Row> changed(Run run) {
     ChangedGroups changed = ChangedGroups.since(run, NAME);
     return changed
         .rows(Tables.CLUSTERS, "cluster_id", "article_id")
-        .union(changed.rows(Tables.TRACES, "trace_id", "article_id"));
+        .union(changed.rows(Tables.TRACES, "trace_id", "article_id"))
+        .union(changed.written(Tables.ARTICLES, "article_id"));
   }
 
   /**

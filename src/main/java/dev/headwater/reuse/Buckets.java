@@ -37,9 +37,23 @@ public final class Buckets {
    * @return 2^bits + 1 offsets: bucket b is [b], [b + 1]
    */
   public static int[] group(long[] keys, int bits) {
-    int[] offsets = new int[(1 << bits) + 1];
+    return group(keys, bits, 0, 1 << bits);
+  }
+
+  /**
+   * Puts keys of a few buckets in the order of these.
+   *
+   * @param keys reordered in place, all of buckets first to first + buckets - 1 of 2^bits
+   * @return buckets + 1 offsets: bucket first + b is [b], [b + 1]
+   */
+  public static int[] group(long[] keys, int bits, int first, int buckets) {
+    int[] offsets = new int[buckets + 1];
+    if (buckets == 1) {
+      offsets[1] = keys.length;
+      return offsets;
+    }
     for (long key : keys) {
-      offsets[of(key, bits) + 1]++;
+      offsets[of(key, bits) - first + 1]++;
     }
     for (int b = 1; b < offsets.length; b++) {
       offsets[b] += offsets[b - 1];
@@ -47,7 +61,7 @@ public final class Buckets {
     int[] next = Arrays.copyOf(offsets, offsets.length - 1);
     long[] source = keys.clone();
     for (long key : source) {
-      keys[next[of(key, bits)]++] = key;
+      keys[next[of(key, bits) - first]++] = key;
     }
     return offsets;
   }

@@ -62,6 +62,11 @@ public final class ChangedGroups {
     return after.except(before).union(before.except(after));
   }
 
+  /** The rows written since, new ones and such as were written again. */
+  public Dataset<Row> written(TableContract table, String... columns) {
+    return run.added(table, since).select(columns(columns));
+  }
+
   private Dataset<Row> ids(TableContract table, String id, Dataset<Row> now, Dataset<Row> then) {
     Dataset<Row> gone = then.select(id).join(now.select(id), new String[] {id}, "left_anti");
     return run.added(table, since).select(id).union(gone).distinct();

@@ -2,6 +2,7 @@ package dev.headwater.spark;
 
 import dev.headwater.model.Release;
 import dev.headwater.model.RunCounter;
+import dev.headwater.table.ColumnContract;
 import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
 import java.time.Instant;
@@ -10,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.SnapshotSummary;
@@ -126,10 +129,14 @@ public final class Run {
    * @param bytes of new input, compressed
    */
   public void expect(long bytes) {
-    Snapshot articles = warehouse.table(Tables.ARTICLES).snapshot(branch());
-    Map<String, String> summary = articles == null ? Map.of() : articles.summary();
-    String history = summary.getOrDefault(SnapshotSummary.TOTAL_FILE_SIZE_PROP, "0");
-    Sessions.sized(spark(), bytes + Long.parseLong(history) / COLUMNS_READ);
+    Sessions.sized(spark(), bytes + bytes(Tables.ARTICLES) / COLUMNS_READ);
+  }
+
+  /** Bytes of the files of a table as this run has it so far. */
+  public long bytes(TableContract table) {
+    Snapshot reached = warehouse.table(table).snapshot(branch());
+    Map<String, String> summary = reached == null ? Map.of() : reached.summary();
+    return Long.parseLong(summary.getOrDefault(SnapshotSummary.TOTAL_FILE_SIZE_PROP, "0"));
   }
 
   /** A table as this run has it so far. */
@@ -241,11 +248,17 @@ public final class Run {
     }
     String view = "gone_" + table.name();
     keys.distinct().createOrReplaceTempView(view);
+    Set<String> required =
+        table.columns().stream()
+            .filter(ColumnContract::required)
+            .map(ColumnContract::name)
+            .collect(Collectors.toSet());
     StringBuilder condition = new StringBuilder();
     for (String column : keys.columns()) {
+      // Equality of nulls is dearer: Spark compares two columns for one.
       condition
           .append(condition.isEmpty() ? "" : " AND ")
-          .append("t.%1$s <=> g.%1$s".formatted(column));
+          .append("t.%1$s %2$s g.%1$s".formatted(column, required.contains(column) ? "=" : "<=>"));
     }
     spark()
         .sql(

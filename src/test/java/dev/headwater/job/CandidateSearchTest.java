@@ -30,6 +30,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a night finds in the history is what one batch over both finds. */
 class CandidateSearchTest {
@@ -72,6 +74,20 @@ class CandidateSearchTest {
     assertThat(pairs(fresh, known)).isEqualTo(batch(fresh)).hasSizeGreaterThan(300);
   }
 
+  /**
+   * A history of so many keys is worked on in more buckets than there are tasks; a night of so many
+   * that no filter is sent, in tasks for the keys of both.
+   */
+  @ParameterizedTest
+  @CsvSource({"40000, 30000000", "40000, 500000000", "21000000, 0", "21000000, 300000000"})
+  void theSamePairsHoweverManyKeysThereAre(long freshKeys, long knownKeys) {
+    List<Article> fresh = articles.subList(0, 100);
+    List<Article> known = articles.subList(100, articles.size());
+    assertThat(pairs(fresh, known, freshKeys, knownKeys))
+        .isEqualTo(pairs(fresh, known))
+        .hasSizeGreaterThan(100);
+  }
+
   @Test
   void aNightOfOneMonthLeavesOutMostOfTheHistoryAndMissesNothing() {
     Instant begin = FIRST.plus(Duration.ofDays(500));
@@ -84,7 +100,7 @@ class CandidateSearchTest {
     }
     Dataset<Row> postings = postings(known);
     long reached =
-        postings.where(new CandidateSearch(SETTINGS, 1, 2).reach(postings(fresh))).count();
+        postings.where(new CandidateSearch(SETTINGS, 1, 0, 2).reach(postings(fresh))).count();
     assertThat(reached).isBetween(postings.count() / 8, postings.count() / 2);
     assertThat(pairs(fresh, known)).isEqualTo(batch(fresh)).hasSizeGreaterThan(20);
   }
@@ -116,7 +132,7 @@ class CandidateSearchTest {
 
   @Test
   void aNightWithoutKeysMeetsNothing() {
-    CandidateSearch none = new CandidateSearch(SETTINGS, 0, 2);
+    CandidateSearch none = new CandidateSearch(SETTINGS, 0, 0, 2);
     TaskCounter capped = TaskCounter.of(spark.sparkContext(), "capped");
     assertThat(none.pairs(postings(List.of()), postings(articles), capped).collectAsList())
         .isEmpty();
@@ -180,9 +196,14 @@ class CandidateSearchTest {
   }
 
   private Set<String> pairs(List<Article> fresh, List<Article> known) {
+    return pairs(fresh, known, 40_000, 0);
+  }
+
+  private Set<String> pairs(
+      List<Article> fresh, List<Article> known, long freshKeys, long knownKeys) {
     Dataset<Row> postings = postings(fresh);
     TaskCounter capped = TaskCounter.of(spark.sparkContext(), "capped");
-    return new CandidateSearch(SETTINGS, 40_000, 2)
+    return new CandidateSearch(SETTINGS, freshKeys, knownKeys, 2)
         .pairs(postings, postings(known), capped).collectAsList().stream()
             .map(row -> row.getString(0) + " " + row.getString(1))
             .collect(Collectors.toCollection(TreeSet::new));

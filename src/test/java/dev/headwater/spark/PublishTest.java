@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headwater.LocalSpark;
 import dev.headwater.model.OutletLine;
+import dev.headwater.model.OutletRank;
 import dev.headwater.model.Reject;
 import dev.headwater.model.Release;
 import dev.headwater.model.UserMistake;
@@ -226,6 +227,27 @@ class PublishTest {
     assertThat(Gates.check(run, GateLimits.DEFAULTS, Set.of("keys_unique_rejects"))).isEmpty();
     assertThat(seen("wrong")).containsExactly(0L, 0L, 0L);
     run.abandon();
+  }
+
+  @Test
+  void gatesFindARowBesideTheOneItShouldHaveReplaced() {
+    Run first = open("rank");
+    rank(first);
+    first.finish(JOB);
+    Publisher.publish(first);
+    Run run = open("rank again");
+    rank(run);
+    assertThat(Gates.check(run, GateLimits.DEFAULTS, Set.of()))
+        .containsExactly(
+            Gates.Finding.of(
+                "keys_unique_outlet_ranks", 1, "rows of outlet_ranks with the same key"));
+    run.abandon();
+  }
+
+  private void rank(Run run) {
+    OutletRank rank =
+        new OutletRank("stale.example", 0, 0, 1, "stale.example", 1, 0, 0, null, null, null);
+    run.append(Tables.OUTLET_RANKS, RowCodec.of(OutletRank.class).dataset(spark, List.of(rank)));
   }
 
   @Test
