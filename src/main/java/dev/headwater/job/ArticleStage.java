@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.Run;
+import dev.headwater.spark.Seen;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,7 +21,7 @@ interface ArticleStage extends Stage {
 
   /** The unseen articles as the stage wants them: their ids, kept. */
   default Dataset<Row> fresh(Run run) {
-    return run.unseenArticles(name()).select("article_id").transform(KeptRows::keep);
+    return Seen.unseenArticles(run, name()).select("article_id").transform(KeptRows::keep);
   }
 
   /** How many articles there are, and how many words they have together. */
@@ -30,14 +31,14 @@ interface ArticleStage extends Stage {
 
   @Override
   default void run(Run run) {
-    Row unseen = size(run.unseenArticles(name()));
+    Row unseen = size(Seen.unseenArticles(run, name()));
     long articles = unseen.getLong(0);
     run.expect((long) (BYTES_A_WORD * unseen.getLong(1)));
     run.count(name(), "articles", articles);
     long written = articles == 0 ? 0 : work(run, fresh(run), articles);
     run.count(name(), "rows_written", written);
     if (articles > 0) {
-      run.seenThrough(name());
+      Seen.through(run, name());
     }
   }
 }

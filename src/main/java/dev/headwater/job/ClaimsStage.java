@@ -17,6 +17,7 @@ import dev.headwater.model.Claim;
 import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
+import dev.headwater.spark.Seen;
 import dev.headwater.table.Tables;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -62,7 +63,7 @@ final class ClaimsStage implements ArticleStage {
   /** The articles as they lie in the table: they are read through once, and are large. */
   @Override
   public Dataset<Row> fresh(Run run) {
-    return run.unseenArticles(NAME);
+    return Seen.unseenArticles(run, NAME);
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.headwater.spark.Compaction;
 import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
+import dev.headwater.spark.Seen;
 import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
 import java.util.Collection;
@@ -77,8 +78,8 @@ final class ForgetStage implements Stage {
     new TracesStage()
         .remake(run, again.select("article_id"), claims.select("claim_id").union(explained));
     new SourcesStage().remake(run, gone, beside);
-    run.madeAgain(TracesStage.NAME);
-    run.madeAgain(SourcesStage.NAME);
+    Seen.madeAgain(run, TracesStage.NAME, Tables.CLUSTERS);
+    Seen.madeAgain(run, SourcesStage.NAME, Tables.CLUSTERS, Tables.TRACES);
     // What is deleted by mark alone would still stand in this release's files.
     Compaction.compact(run, Tables.PUBLISHED);
     run.count(NAME, "articles", articles);
@@ -133,7 +134,7 @@ final class ForgetStage implements Stage {
                 .join(copies, new String[] {"article_id"}, "left_semi")
                 .join(gone.select("article_id"), new String[] {"article_id"}, "left_anti")
                 .join(
-                    run.unseenArticles(ReprintsStage.NAME).select("article_id"),
+                    Seen.unseenArticles(run, ReprintsStage.NAME).select("article_id"),
                     new String[] {"article_id"},
                     "left_anti"));
   }

@@ -22,6 +22,7 @@ import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.PairTasks;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
+import dev.headwater.spark.Seen;
 import dev.headwater.spark.TaskCounter;
 import dev.headwater.spark.TaskMemory;
 import dev.headwater.table.Tables;
@@ -81,7 +82,7 @@ final class ReprintsStage implements ArticleStage {
   /** The articles as they lie in the table: only one step reads their texts. */
   @Override
   public Dataset<Row> fresh(Run run) {
-    return run.unseenArticles(NAME);
+    return Seen.unseenArticles(run, NAME);
   }
 
   @Override

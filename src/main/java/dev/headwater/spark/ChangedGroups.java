@@ -1,5 +1,9 @@
 package dev.headwater.spark;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
 import dev.headwater.model.Release;
 import dev.headwater.table.TableContract;
 import java.util.Arrays;
@@ -15,7 +19,10 @@ import org.apache.spark.sql.functions;
  *
  * <p>A group that changed has been written again, or is gone. So its rows now are found among those
  * added since, and its rows then in the release of that time. Two columns of the table are read
- * whole, besides what changed.
+ * whole, besides what changed. Where {@code maintain} came between that release and one before this
+ * run, it is not known any more what was added, and the rows of the table then and now are
+ * compared: both are read whole and shuffled once, by the first run behind such a {@code maintain}
+ * alone.
  */
 public final class ChangedGroups {
   private final Run run;
@@ -28,7 +35,7 @@ public final class ChangedGroups {
 
   /** The changes since the last release of which a job was part. */
   public static ChangedGroups since(Run run, String job) {
-    return new ChangedGroups(run, run.lastWith(job));
+    return new ChangedGroups(run, Seen.lastWith(run, job));
   }
 
   /**
@@ -68,8 +75,23 @@ public final class ChangedGroups {
   }
 
   private Dataset<Row> ids(TableContract table, String id, Dataset<Row> now, Dataset<Row> then) {
+    Optional<Dataset<Row>> added = run.added(table, since);
+    if (added.isEmpty()) {
+      return differing(id, now, then);
+    }
     Dataset<Row> gone = then.select(id).join(now.select(id), new String[] {id}, "left_anti");
-    return run.added(table, since).select(id).union(gone).distinct();
+    return added.get().select(id).union(gone).distinct();
+  }
+
+  /** The groups of which some row is there now and was not then, or was there and is not now. */
+  private static Dataset<Row> differing(String id, Dataset<Row> now, Dataset<Row> then) {
+    return now.withColumn("more", lit(1))
+        .unionByName(then.withColumn("more", lit(-1)))
+        .groupBy(columns(now.columns()))
+        .agg(sum("more").alias("more"))
+        .where(col("more").notEqual(0))
+        .select(id)
+        .distinct();
   }
 
   private static Column[] columns(String... names) {

@@ -20,6 +20,7 @@ import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.SparkReadOptions;
 import org.apache.iceberg.spark.SparkWriteOptions;
+import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,8 +38,10 @@ import org.apache.spark.sql.functions;
  */
 public final class Run {
   private static final String WORK = "work_";
-  private static final String FINISHED = "finished";
-  private static final String THROUGH = "through";
+
+  /** Counter that says that a job is done. */
+  static final String FINISHED = "finished";
+
   private static final String SNAPSHOT = "snapshot_";
 
   /** Of the bytes of the history's articles a night reads one in so many. */
@@ -48,6 +51,7 @@ public final class Run {
   private final RunKey key;
   private final Optional<Release> base;
   private final Instant startedAt;
+  private final RunBranches branches;
   private final List<RunCounter> unwritten = new ArrayList<>();
   private final Map<String, Map<String, RunCounter>> written = new HashMap<>();
 
@@ -56,6 +60,7 @@ public final class Run {
     this.key = key;
     this.base = base;
     this.startedAt = startedAt;
+    this.branches = new RunBranches(warehouse, branch(), base);
   }
 
   /**
@@ -68,11 +73,10 @@ public final class Run {
     Optional<Release> base = warehouse.release();
     Instant floor = base.map(release -> release.publishedAt().plusMillis(1)).orElse(startedAt);
     Run run = new Run(warehouse, key, base, startedAt.isBefore(floor) ? floor : startedAt);
-    Table runs = warehouse.table(Tables.RUNS);
-    if (runs.refs().containsKey(run.branch())) {
+    if (run.branches.exist()) {
       run.resume();
     } else {
-      run.createBranches();
+      run.branches.create();
     }
     return run;
   }
@@ -146,14 +150,25 @@ public final class Run {
 
   /** The rows that this run has added to a table so far, whatever else it has deleted there. */
   public Dataset<Row> added(TableContract table) {
-    return added(table, base);
+    return added(table, base)
+        .orElseThrow(
+            () -> new IllegalStateException("Snapshots of " + branchOf(table) + " are gone"));
   }
 
-  /** The rows added to a table since an earlier release, whatever else was deleted there. */
-  Dataset<Row> added(TableContract table, Optional<Release> since) {
+  /**
+   * The rows added to a table since an earlier release, whatever else was deleted there. Empty
+   * where that cannot be told: {@code maintain} lets go of the snapshots between two releases.
+   */
+  Optional<Dataset<Row>> added(TableContract table, Optional<Release> since) {
     Table loaded = warehouse.table(table);
     SnapshotRef from = since.map(release -> loaded.refs().get(release.runId())).orElse(null);
-    return from == null ? read(table) : between(table, from.snapshotId(), reached(loaded));
+    if (from == null) {
+      return Optional.of(read(table));
+    }
+    long to = reached(loaded);
+    return SnapshotUtil.isAncestorOf(loaded, to, from.snapshotId())
+        ? Optional.of(between(table, from.snapshotId(), to))
+        : Optional.empty();
   }
 
   /** The rows added to a table behind one snapshot up to another. */
@@ -200,14 +215,7 @@ public final class Run {
 
   /** Makes a table of this run what it was in another release. */
   public void restore(TableContract table, Release release) {
-    Table loaded = warehouse.table(table);
-    SnapshotRef tag = loaded.refs().get(release.runId());
-    if (tag == null) {
-      loaded.manageSnapshots().removeBranch(branch()).commit();
-      loaded.manageSnapshots().createBranch(branch()).commit();
-    } else {
-      loaded.manageSnapshots().replaceBranch(branch(), tag.snapshotId()).commit();
-    }
+    branches.set(table, release);
   }
 
   /** Adds rows to a table. */
@@ -324,7 +332,7 @@ public final class Run {
             (name, counter) -> {
               boolean hidden =
                   name.equals(FINISHED)
-                      || name.equals(THROUGH)
+                      || name.equals(Seen.THROUGH)
                       || name.startsWith(SNAPSHOT)
                       || name.startsWith("seconds")
                       || name.equals("rows_written");
@@ -358,88 +366,13 @@ public final class Run {
     unwritten.clear();
   }
 
-  /** Notes that a job has seen all articles loaded up to and including this run. */
-  public void seenThrough(String job) {
-    count(job, THROUGH, 0, startedAt().toString());
-  }
-
-  /**
-   * Notes that this run itself has made again what it changed of a job's findings, so that the job
-   * need not look for changes from before this run, whose release may be gone by then. Not where
-   * others came between: those the job has yet to see.
-   */
-  public void madeAgain(String job) {
-    List<Row> last = lastThrough(job);
-    String before = base.map(Release::runId).orElse(null);
-    if (!last.isEmpty() && last.get(0).getAs("run_id").equals(before)) {
-      count(job, THROUGH, 0, last.get(0).getAs("detail"));
-    }
-  }
-
-  /** The articles that a job has not seen yet: those loaded after the last run that included it. */
-  public Dataset<Row> unseenArticles(String job) {
-    Dataset<Row> articles = read(Tables.ARTICLES);
-    List<Row> last = lastThrough(job);
-    if (last.isEmpty()) {
-      return articles;
-    }
-    Instant through = Instant.parse(last.get(0).getAs("detail"));
-    return articles.where(functions.col("ingested_at").gt(functions.lit(through)));
-  }
-
-  /** The last release by a run of which a job was part; empty where none is kept. */
-  Optional<Release> lastWith(String job) {
-    List<Row> last = lastThrough(job);
-    return last.isEmpty()
-        ? Optional.empty()
-        : warehouse.releases().stream()
-            .filter(release -> release.runId().equals(last.get(0).getAs("run_id")))
-            .findFirst();
-  }
-
-  /** The newest note of {@link #seenThrough}; empty where a job was never part of a run. */
-  private List<Row> lastThrough(String job) {
-    return read(Tables.RUNS)
-        .where(functions.col("job").equalTo(job).and(functions.col("name").equalTo(THROUGH)))
-        .orderBy(functions.col("detail").desc(), functions.col("at").desc())
-        .takeAsList(1);
-  }
-
   /** Removes the run's branches: nothing of it remains. */
   public void abandon() {
-    for (TableContract table : Tables.PUBLISHED) {
-      Table loaded = warehouse.table(table);
-      if (loaded.refs().containsKey(branch())) {
-        loaded.manageSnapshots().removeBranch(branch()).commit();
-      }
-    }
+    branches.remove();
   }
 
   private String branchOf(TableContract table) {
     return Warehouse.name(table) + ".branch_" + branch();
-  }
-
-  private void createBranches() {
-    // runs comes last: its branch says that all others are there.
-    for (TableContract table : Tables.PUBLISHED) {
-      if (table != Tables.RUNS) {
-        createBranch(table);
-      }
-    }
-    createBranch(Tables.RUNS);
-  }
-
-  private void createBranch(TableContract table) {
-    Table loaded = warehouse.table(table);
-    if (loaded.refs().containsKey(branch())) {
-      loaded.manageSnapshots().removeBranch(branch()).commit();
-    }
-    SnapshotRef from = base.map(release -> loaded.refs().get(release.runId())).orElse(null);
-    if (from == null) {
-      loaded.manageSnapshots().createBranch(branch()).commit();
-    } else {
-      loaded.manageSnapshots().createBranch(branch(), from.snapshotId()).commit();
-    }
   }
 
   private void resume() {
@@ -464,10 +397,9 @@ public final class Run {
         continue;
       }
       if (last.isEmpty()) {
-        createBranch(table);
+        branches.create(table);
       } else {
-        long snapshot = Long.parseLong(last.get().get(SNAPSHOT + table.name()).detail());
-        warehouse.table(table).manageSnapshots().replaceBranch(branch(), snapshot).commit();
+        branches.set(table, Long.parseLong(last.get().get(SNAPSHOT + table.name()).detail()));
       }
     }
   }

@@ -80,6 +80,11 @@ final class Gazettes {
 
   /** Loads the articles of a night, but for some, and gives what nightly said. */
   Submitted night(String night, String... without) throws IOException {
+    return job("nightly", "--input", input(night, without).toString(), "--day", night);
+  }
+
+  /** A file of the articles of a night, but for some. */
+  Path input(String night, String... without) throws IOException {
     Path file = Files.createDirectories(folder).resolve(night + ".jsonl");
     List<String> lines = new ArrayList<>();
     int hour = 5;
@@ -93,8 +98,7 @@ final class Gazettes {
                     article.getKey(), facts.get(1), article.getKey(), night, hour, facts.get(2)));
       }
     }
-    Files.write(file, lines);
-    return job("nightly", "--input", file.toString(), "--day", night);
+    return Files.write(file, lines);
   }
 
   /** Runs a job on the warehouse. */
