@@ -1,5 +1,6 @@
 package dev.headwater.job;
 
+import dev.headwater.model.Overtaken;
 import dev.headwater.model.UserMistake;
 import java.nio.file.AccessDeniedException;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into an exit status and, for a user's mistake, one line. */
 public final class ExitCodes {
-  /** A bug or a failed cluster. */
+  /** A bug, a failed cluster, or another job in between: the same command again may do. */
   public static final int FAILED = 1;
 
   /** The user's mistake. */
@@ -150,6 +151,9 @@ public final class ExitCodes {
       if (cause instanceof UserMistake) {
         command.getErr().println(name + ": " + cause.getMessage());
         return MISTAKE;
+      } else if (cause instanceof Overtaken) {
+        command.getErr().println(name + ": " + cause.getMessage());
+        return FAILED;
       } else if (cause instanceof AccessControlException
           || cause instanceof AccessDeniedException) {
         command.getErr().println(name + ": No permission: " + firstLine(cause.getMessage()));

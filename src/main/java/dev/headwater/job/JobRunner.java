@@ -1,6 +1,7 @@
 package dev.headwater.job;
 
 import dev.headwater.model.Ids;
+import dev.headwater.model.Overtaken;
 import dev.headwater.model.Release;
 import dev.headwater.model.UserMistake;
 import dev.headwater.spark.KeptRows;
@@ -89,13 +90,13 @@ final class JobRunner {
         job, "run %s on %s", run.id(), run.base().map(Release::runId).orElse("an empty warehouse"));
     try {
       return finished(job, options, stages, run, began, lock, progress);
-    } catch (UserMistake mistake) {
-      // Unlike a bug or a failed gate, a mistake leaves nothing that a second try could build on.
+    } catch (UserMistake | Overtaken ended) {
+      // Unlike a bug or a failed gate, these leave nothing that a second try could build on.
       // But where the lock was lost, another job may be at work on these very branches.
       if (lock.isHeld()) {
         run.abandon();
       }
-      throw mistake;
+      throw ended;
     } finally {
       spark.removeSparkListener(progress);
       KeptRows.end(warehouse);

@@ -1,5 +1,7 @@
 package dev.headwater.spark;
 
+import static org.apache.spark.sql.functions.col;
+
 import dev.headwater.model.Release;
 import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
@@ -17,6 +19,7 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.actions.ExpireSnapshots;
+import org.apache.iceberg.spark.SparkReadOptions;
 import org.apache.iceberg.spark.actions.SparkActions;
 import org.apache.iceberg.util.SnapshotUtil;
 
@@ -37,7 +40,8 @@ public final class Expiry {
 
   /**
    * Drops the branches of runs that cannot go on: those built on an older release than the last,
-   * and those that were left alone for too long.
+   * those that were left alone for too long, and those that died in their first job. A {@code
+   * maintain} that died is one of these.
    *
    * @return the runs that are unfinished and can go on
    */
@@ -54,7 +58,8 @@ public final class Expiry {
       SnapshotRef ref = runs.refs().get(branch);
       if (ref != null
           && isOnLastRelease(runs, ref, last)
-          && runs.snapshot(ref.snapshotId()).timestampMillis() >= oldest) {
+          && runs.snapshot(ref.snapshotId()).timestampMillis() >= oldest
+          && hasFinishedAJob(warehouse, branch)) {
         alive.add(branch);
       }
     }
@@ -75,6 +80,17 @@ public final class Expiry {
       }
     }
     return alive.stream().map(Run::idOf).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** A run that has not begins anew: it loses nothing with its branches. */
+  private static boolean hasFinishedAJob(Warehouse warehouse, String branch) {
+    return !warehouse
+        .spark()
+        .read()
+        .option(SparkReadOptions.BRANCH, branch)
+        .table(Warehouse.name(Tables.RUNS))
+        .where(col("run_id").equalTo(Run.idOf(branch)).and(col("name").equalTo(Run.FINISHED)))
+        .isEmpty();
   }
 
   /** Snapshots from a branch's end back to the release it was made on. */

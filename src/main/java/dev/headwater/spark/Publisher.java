@@ -1,7 +1,7 @@
 package dev.headwater.spark;
 
+import dev.headwater.model.Overtaken;
 import dev.headwater.model.Release;
-import dev.headwater.model.UserMistake;
 import dev.headwater.table.Tables;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,12 +32,19 @@ public final class Publisher {
 
   private Publisher() {}
 
-  /** Publishes a run; a mistake if another run has published since this one was opened. */
+  /**
+   * Publishes a run; fails if another run has published since this one was opened. A run that is
+   * published already, as an answer of the store was lost, is published no second time.
+   */
   public static Release publish(Run run) {
     Warehouse warehouse = run.warehouse();
     // Loaded before the check: a row that comes in between makes the commit fail.
     Table releases = warehouse.table(Tables.RELEASES);
     Optional<Release> now = warehouse.release();
+    if (isOf(run, now)) {
+      rollForward(warehouse);
+      return now.get();
+    }
     if (!now.map(Release::runId).equals(run.base().map(Release::runId))) {
       throw overtaken(run, now);
     }
@@ -61,18 +68,23 @@ public final class Publisher {
       commit(releases, release);
     } catch (ValidationException | CommitFailedException e) {
       Optional<Release> winner = warehouse.release();
-      // Two tries of one run share their tags: those of the winner must stay.
-      if (!winner.map(Release::runId).equals(Optional.of(run.id()))) {
+      if (!isOf(run, winner)) {
         dropTags(run);
+        throw overtaken(run, winner);
       }
-      throw overtaken(run, winner);
+      // The store had taken the row and said it had not, or another try of this run was quicker.
+      release = winner.get();
     }
     rollForward(warehouse);
     return release;
   }
 
-  private static UserMistake overtaken(Run run, Optional<Release> by) {
-    return new UserMistake(
+  private static boolean isOf(Run run, Optional<Release> release) {
+    return release.map(Release::runId).equals(Optional.of(run.id()));
+  }
+
+  private static Overtaken overtaken(Run run, Optional<Release> by) {
+    return new Overtaken(
         "Run "
             + run.id()
             + " was built on "

@@ -49,13 +49,18 @@ final class RowFile {
   /**
    * A commit that fails if any row came to the table since it was loaded: compare-and-set, on every
    * catalog.
+   *
+   * <p>Where the store took the commit and said it had not, the commit fails on its own row.
+   * Iceberg would then remove its files, and the table could not be read any more: they stay, and
+   * those of commits that truly failed are orphans that {@code maintain} removes.
    */
   static OverwriteFiles compareAndSet(Table table) {
     OverwriteFiles commit =
         table
             .newOverwrite()
             .conflictDetectionFilter(Expressions.alwaysTrue())
-            .validateNoConflictingData();
+            .validateNoConflictingData()
+            .deleteWith(file -> {});
     if (table.currentSnapshot() != null) {
       commit.validateFromSnapshot(table.currentSnapshot().snapshotId());
     }

@@ -1,6 +1,7 @@
 package dev.headwater.spark;
 
 import dev.headwater.model.Lease;
+import dev.headwater.model.Overtaken;
 import dev.headwater.model.UserMistake;
 import dev.headwater.table.Tables;
 import java.io.IOException;
@@ -109,7 +110,7 @@ public final class WarehouseLock implements AutoCloseable {
   public void check() {
     sign();
     if (lost.get() != null) {
-      throw new UserMistake(
+      throw new Overtaken(
           "This job lost the warehouse: it gave no sign of life for "
               + LEASE.toMinutes()
               + " minutes, and "

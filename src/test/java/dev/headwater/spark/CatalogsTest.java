@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headwater.LocalSpark;
+import dev.headwater.model.Overtaken;
 import dev.headwater.model.Reject;
 import dev.headwater.model.UserMistake;
 import dev.headwater.table.Tables;
@@ -79,7 +80,7 @@ class CatalogsTest {
       lock.check();
       Publisher.publish(first);
       assertThatThrownBy(() -> Publisher.publish(second))
-          .isInstanceOf(UserMistake.class)
+          .isInstanceOf(Overtaken.class)
           .hasMessageContaining(first.id() + " has been published since");
       second.abandon();
       ReleaseViews.create(warehouse, null);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headwater.LocalSpark;
 import dev.headwater.model.OutletLine;
 import dev.headwater.model.OutletRank;
+import dev.headwater.model.Overtaken;
 import dev.headwater.model.Reject;
 import dev.headwater.model.Release;
-import dev.headwater.model.UserMistake;
 import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,7 +91,7 @@ class PublishTest {
     Release published = Publisher.publish(quick);
 
     assertThatThrownBy(() -> Publisher.publish(slow))
-        .isInstanceOf(UserMistake.class)
+        .isInstanceOf(Overtaken.class)
         .hasMessage(
             "Run "
                 + slow.id()
@@ -138,7 +141,7 @@ class PublishTest {
     assertThat(published).hasSize(1);
     assertThat(refused).hasSize(1);
     assertThat(refused.get(0))
-        .isInstanceOf(UserMistake.class)
+        .isInstanceOf(Overtaken.class)
         .hasMessageContaining("Nothing was published; run the same command again.");
     assertThat(warehouse.release()).contains(published.get(0));
     assertThat(published.get(0).sequence()).isEqualTo(before + 1);
@@ -178,6 +181,75 @@ class PublishTest {
     assertThat(again.read(Tables.REJECTS).where("input = 'early'").count()).isZero();
     again.abandon();
     assertThat(references()).doesNotContain(again.branch());
+  }
+
+  /** A store that failed while a run was abandoned has left some of its branches, in some order. */
+  @Test
+  void aRunThatLostBranchesGoesOnAllTheSame() {
+    Run died = open("partial");
+    write(died, "partial");
+    died.finish(JOB);
+    for (TableContract table : List.of(Tables.ARTICLES, Tables.REJECTS)) {
+      warehouse.table(table).manageSnapshots().removeBranch(died.branch()).commit();
+    }
+
+    Run again = open("partial");
+
+    assertThat(again.isFinished(JOB)).isTrue();
+    assertThat(again.read(Tables.REJECTS).where("input = 'partial'").count()).isOne();
+    again.abandon();
+    assertThat(references()).doesNotContain(again.branch());
+  }
+
+  @Test
+  void aRunThatIsHalfAbandonedBeginsAnew() throws IOException {
+    Run run = open("half abandoned");
+    write(run, "half abandoned");
+    run.finish(JOB);
+    // The store fails at a table that comes before runs.
+    Path metadata = folder.resolve("news/forgotten/metadata");
+    Path away = Files.move(metadata, folder.resolve("away"));
+    assertThatThrownBy(run::abandon).isInstanceOf(RuntimeException.class);
+    Files.move(away, metadata);
+
+    Run again = open("half abandoned");
+
+    assertThat(again.id()).isEqualTo(run.id());
+    assertThat(again.isFinished(JOB)).isFalse();
+    assertThat(again.read(Tables.REJECTS).where("input = 'half abandoned'").count()).isZero();
+    again.abandon();
+    assertThat(references()).doesNotContain(again.branch());
+  }
+
+  /** So does a maintain that died before its publish: it counts, but finishes no job. */
+  @Test
+  void aRunThatDiedInItsFirstJobHoldsNothingUp() {
+    Run early = open("no job done");
+    write(early, "no job done");
+    assertThat(Expiry.dropDeadBranches(warehouse, Duration.ofDays(7))).isEmpty();
+    assertThat(references()).doesNotContain(early.branch());
+
+    Run late = open("a job done");
+    write(late, "a job done");
+    late.finish(JOB);
+    assertThat(Expiry.dropDeadBranches(warehouse, Duration.ofDays(7))).containsExactly(late.id());
+    assertThat(references()).contains(late.branch());
+    late.abandon();
+  }
+
+  @Test
+  void aRunThatIsPublishedAlreadyIsPublishedOnce() {
+    Run slow = open("twice");
+    write(slow, "twice");
+    slow.finish(JOB);
+    Run quick = open("twice");
+    Release published = Publisher.publish(quick);
+
+    assertThat(Publisher.publish(slow)).isEqualTo(published);
+
+    assertThat(warehouse.release()).contains(published);
+    assertThat(seen("twice")).containsExactly(1L, 1L, 1L);
+    assertThat(onMain("twice")).isOne();
   }
 
   @Test

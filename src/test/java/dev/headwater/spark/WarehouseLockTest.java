@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headwater.LocalSpark;
 import dev.headwater.model.Lease;
+import dev.headwater.model.Overtaken;
 import dev.headwater.model.UserMistake;
 import dev.headwater.table.Tables;
 import java.nio.file.Path;
@@ -164,7 +165,7 @@ class WarehouseLockTest {
     WarehouseLock slow = take("nightly", AT_ONCE);
     put(lease("elsewhere.example", 7, Instant.now()));
     assertThatThrownBy(slow::check)
-        .isInstanceOf(UserMistake.class)
+        .isInstanceOf(Overtaken.class)
         .hasMessage(
             "This job lost the warehouse: it gave no sign of life for 5 minutes, and nightly in"
                 + " process 7 on elsewhere.example, since 2026-03-01T00:00:00Z took it. Nothing"
