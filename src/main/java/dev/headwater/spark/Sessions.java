@@ -20,6 +20,14 @@ public final class Sessions {
 
   private static final String EXTENSIONS = "spark.sql.extensions";
 
+  /**
+   * Settings of which Spark's logs and its UI show no value. Spark's own default, and what it
+   * leaves out: the {@code credential} of a REST catalog and the {@code account.key} of Azure's
+   * stores.
+   */
+  private static final String SECRETS =
+      "(?i)secret|password|token|access[.]?key|credential|account[.]?key";
+
   private static final long SMALL_BYTES = 8L << 20;
 
   /** Input is mostly compressed text: what a task sorts is some ten times as much. */
@@ -114,6 +122,7 @@ public final class Sessions {
       defaults.put(LOCAL_FILES, LocalFiles.class.getName());
       defaults.put(LOCAL_FILES + ".disable.cache", "true");
     }
+    defaults.put("spark.redaction.regex", SECRETS);
     defaults.put("spark.sql.session.timeZone", "UTC");
     defaults.put("spark.sql.datetime.java8API.enabled", "true");
     // Everything read back from Parquet is nullable to Spark; a gate checks required columns.

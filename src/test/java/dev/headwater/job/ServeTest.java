@@ -2,13 +2,13 @@ package dev.headwater.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headwater.OwnJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.launcher.JavaModuleOptions;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +25,7 @@ class ServeTest {
 
   @BeforeAll
   static void startServer() throws IOException {
-    List<String> command = java("-Xmx768m", "dev.headwater.Headwater", "serve");
+    List<String> command = OwnJvm.command("-Xmx768m", "dev.headwater.Headwater", "serve");
     command.addAll(List.of("--port", "0"));
     command.addAll(List.of("--warehouse", SampleRun.whole().warehouse().toString()));
     server = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -43,18 +43,6 @@ class ServeTest {
     throw new AssertionError("The server ended:\n" + String.join("\n", said));
   }
 
-  private static List<String> java(String heap, String... program) {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
-    command.addAll(List.of(heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-Dspark.master=local[1]", "-Duser.timezone=UTC"));
-    command.add("-Dlog4j2.configurationFile=jobs/conf/log4j2.properties");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(program));
-    return command;
-  }
-
   @AfterAll
   static void stopServer() {
     server.destroy();
@@ -62,7 +50,7 @@ class ServeTest {
 
   /** What the client prints, a line a row; it runs in a process of its own, as clients do. */
   private static List<String> asked(String... statements) throws IOException {
-    List<String> command = java("-Xmx256m", ConnectClient.class.getName(), address);
+    List<String> command = OwnJvm.command("-Xmx256m", ConnectClient.class.getName(), address);
     command.addAll(List.of(statements));
     Process client =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
