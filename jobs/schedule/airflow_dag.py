@@ -1,11 +1,13 @@
-"""Airflow DAG: every night the articles of the day before, on Sundays the upkeep.
+"""Airflow DAG: every night the articles of the last seven days, on Sundays the upkeep.
+
+What is there already is passed over, so a night that failed is made up for by the next one.
 
 Needs Airflow 2.4 or newer and nothing but its standard operators. Put it into the DAG folder and set
 the Airflow variables headwater_home, headwater_input and headwater_warehouse.
 """
 
 import subprocess
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from airflow import DAG
 from airflow.exceptions import AirflowException, AirflowFailException
@@ -14,6 +16,7 @@ from airflow.operators.python import PythonOperator, ShortCircuitOperator
 HOME = "{{ var.value.headwater_home }}"
 WAREHOUSE = "{{ var.value.headwater_warehouse }}"
 INPUT = "{{ var.value.headwater_input }}"
+DAYS = 7
 
 
 def submit(home, words):
@@ -23,6 +26,14 @@ def submit(home, words):
         raise AirflowFailException(f"exit status {status}: the last line of the log says why")
     if status != 0:
         raise AirflowException(f"exit status {status}")
+
+
+def load(home, root, warehouse, last):
+    """Loads the articles of the days up to the last; of {a,b} only folders that exist are read."""
+    days = [date.fromisoformat(last) - timedelta(days=back) for back in range(DAYS)]
+    folders = root + "/{" + ",".join(day.isoformat() for day in days) + "}"
+    words = ["nightly", "--input", folders, "--warehouse", warehouse, "--day", last, "--wait", "2h"]
+    submit(home, words)
 
 
 with DAG(
@@ -37,12 +48,8 @@ with DAG(
 ) as dag:
     nightly = PythonOperator(
         task_id="nightly",
-        python_callable=submit,
-        op_args=[
-            HOME,
-            ["nightly", "--input", INPUT + "/{{ ds }}", "--warehouse", WAREHOUSE]
-            + ["--day", "{{ ds }}", "--wait", "2h"],
-        ],
+        python_callable=load,
+        op_args=[HOME, INPUT, WAREHOUSE, "{{ ds }}"],
     )
     on_sunday = ShortCircuitOperator(
         task_id="on_sunday",

@@ -41,6 +41,17 @@ class InputFilesTest {
     assertThat(names("/{a.jsonl,_SUCCESS,march}")).containsExactly("a.jsonl", "c.jsonl");
   }
 
+  /** As the files of jobs/schedule name the days of a week. */
+  @Test
+  void readsTheFoldersOfAGlobThatExist() {
+    assertThat(names("/{february,march,april}")).containsExactly("c.jsonl");
+    for (String none : List.of("/{february,april}", "/april")) {
+      assertThatThrownBy(() -> names(none))
+          .isInstanceOf(UserMistake.class)
+          .hasMessage("Cannot read --input " + feed + none + ": there is no such file or folder.");
+    }
+  }
+
   @Test
   void takesHiddenNamesThatAreAskedFor() {
     assertThat(names("/_SUCCESS")).containsExactly("_SUCCESS");
