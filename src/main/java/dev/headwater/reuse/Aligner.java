@@ -13,7 +13,9 @@ import java.util.List;
  * Aligns two articles: the passages they share, to the character, with how the text was reused.
  *
  * <p>The same call serves a verbatim copy, a page of many stories and a rewrite. The article with
- * the smaller id is always the left one, so the order of the arguments does not matter.
+ * the smaller id is always the left one, so the order of the arguments does not matter. Ties
+ * between the two texts are broken by what they say, never by their ids: with the ids exchanged the
+ * passages are the same, left for right.
  */
 public final class Aligner {
   private static final double MOST = 0.8;
@@ -25,6 +27,10 @@ public final class Aligner {
    */
   private record Judged(Segment segment, String kind, boolean loose, boolean filled) {}
 
+  private static final Comparator<Judged> BY_PLACE =
+      Comparator.<Judged>comparingInt(j -> j.segment().leftFrom())
+          .thenComparingInt(j -> j.segment().rightFrom());
+
   private Aligner() {}
 
   /** The passages of two different articles, in order of the left text; empty when none. */
@@ -32,15 +38,7 @@ public final class Aligner {
     boolean ordered = one.article().articleId().compareTo(other.article().articleId()) <= 0;
     TextIndex left = ordered ? one : other;
     TextIndex right = ordered ? other : one;
-    List<Judged> judged = literal(left, right, settings);
-    double settled =
-        judged.stream()
-            .filter(j -> !j.loose())
-            .mapToDouble(j -> larger(left, right, j.segment()))
-            .sum();
-    if (settled < MOST) {
-      judged = withRewrites(judged, RewriteAlignment.of(left, right, settings));
-    }
+    List<Judged> judged = judged(left, right, settings);
     if (judged.isEmpty()) {
       return List.of();
     }
@@ -57,8 +55,35 @@ public final class Aligner {
     return passages;
   }
 
-  private static List<Judged> literal(TextIndex left, TextIndex right, ReuseSettings settings) {
-    List<Segment> segments = LiteralAlignment.of(left, right, settings);
+  /** The segments in order of the left text, whichever of the two texts was looked at first. */
+  private static List<Judged> judged(TextIndex left, TextIndex right, ReuseSettings settings) {
+    // runs are the same from either side, and the left text's n-grams serve all of its pairs
+    Runs runs = Runs.of(left, right, settings.ngram());
+    if (left.compareContent(right) <= 0) {
+      return judged(left, right, runs, settings);
+    }
+    return judged(right, left, runs.mirrored(), settings).stream()
+        .map(j -> new Judged(j.segment().mirrored(), j.kind(), j.loose(), j.filled()))
+        .sorted(BY_PLACE)
+        .toList();
+  }
+
+  private static List<Judged> judged(
+      TextIndex left, TextIndex right, Runs runs, ReuseSettings settings) {
+    List<Judged> judged = literal(left, right, runs, settings);
+    double settled =
+        judged.stream()
+            .filter(j -> !j.loose())
+            .mapToDouble(j -> larger(left, right, j.segment()))
+            .sum();
+    return settled < MOST
+        ? withRewrites(judged, RewriteAlignment.of(left, right, settings))
+        : judged;
+  }
+
+  private static List<Judged> literal(
+      TextIndex left, TextIndex right, Runs runs, ReuseSettings settings) {
+    List<Segment> segments = LiteralAlignment.of(left, right, runs, settings);
     double cover = cover(left, right, segments);
     List<Judged> judged = new ArrayList<>();
     for (Segment segment : segments) {
@@ -115,9 +140,7 @@ public final class Aligner {
         merged.add(new Judged(rewrite, ReuseKinds.REWRITTEN, true, true));
       }
     }
-    merged.sort(
-        Comparator.<Judged>comparingInt(j -> j.segment().leftFrom())
-            .thenComparingInt(j -> j.segment().rightFrom()));
+    merged.sort(BY_PLACE);
     return merged;
   }
 

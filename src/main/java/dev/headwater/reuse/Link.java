@@ -2,6 +2,7 @@ package dev.headwater.reuse;
 
 import dev.headwater.model.Passage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,6 +31,11 @@ public record Link(
   private static final int LETTERS_A_WORD = 6;
   private static final double MOST = 0.5;
 
+  private static final Comparator<Passage> BY_LEFT =
+      Comparator.comparingInt(Passage::leftBegin).thenComparingInt(Passage::rightBegin);
+  private static final Comparator<Passage> BY_RIGHT =
+      Comparator.comparingInt(Passage::rightBegin).thenComparingInt(Passage::leftBegin);
+
   /** Kinds of passages that links are made of. */
   public static final List<String> KINDS =
       List.of(
@@ -41,15 +47,21 @@ public record Link(
 
   /**
    * The links of one pair that join stretches: large enough, and never of templates, boilerplate or
-   * quotations alone. Passages may come in any order.
+   * quotations alone. Passages may come in any order; links come in that of the left text.
+   *
+   * <p>Passages are joined in the order of that text in which they stand further ahead, whichever
+   * side it is: where they stand in another order in the other text, the order decides what is
+   * joined, and the ids, which decide the side, must not.
    */
   public static List<Link> of(List<Passage> passages, ReuseSettings settings) {
+    List<Passage> joinable =
+        passages.stream().filter(p -> KINDS.contains(p.reuseKind())).sorted(BY_LEFT).toList();
+    int ahead =
+        Arrays.compare(
+            joinable.stream().mapToInt(Passage::leftBegin).toArray(),
+            joinable.stream().mapToInt(Passage::rightBegin).sorted().toArray());
     List<Passage> ordered =
-        passages.stream()
-            .filter(p -> KINDS.contains(p.reuseKind()))
-            .sorted(
-                Comparator.comparingInt(Passage::leftBegin).thenComparingInt(Passage::rightBegin))
-            .toList();
+        ahead <= 0 ? joinable : joinable.stream().sorted(BY_RIGHT).toList();
     List<Link> links = new ArrayList<>();
     Link open = null;
     boolean wasRewritten = false;
@@ -65,6 +77,7 @@ public record Link(
       wasRewritten = rewritten;
     }
     keep(open, settings, links);
+    links.sort(Comparator.comparingInt(Link::leftBegin).thenComparingInt(Link::rightBegin));
     return links;
   }
 

@@ -36,9 +36,8 @@ final class LiteralAlignment {
     this.takenRight = new boolean[right.words().size()];
   }
 
-  /** Segments in order of the left text. */
-  static List<Segment> of(TextIndex left, TextIndex right, ReuseSettings settings) {
-    Runs runs = Runs.of(left, right, settings.ngram());
+  /** Segments in order of the left text, grown from the runs of the two texts. */
+  static List<Segment> of(TextIndex left, TextIndex right, Runs runs, ReuseSettings settings) {
     if (runs.size() == 0) {
       return List.of();
     }

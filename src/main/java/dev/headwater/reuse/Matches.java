@@ -74,6 +74,21 @@ final class Matches {
     return match > 0 && match < size() && leftSkipped(match) == 0 && rightSkipped(match) == 0;
   }
 
+  /** The same matches with the sides exchanged. */
+  Matches mirrored() {
+    Matches mirrored = new Matches();
+    for (int m = 0; m < size(); m++) {
+      int kind =
+          switch (kind(m)) {
+            case SPLIT_LEFT -> SPLIT_RIGHT;
+            case SPLIT_RIGHT -> SPLIT_LEFT;
+            default -> kind(m);
+          };
+      mirrored.add(right(m), left(m), kind);
+    }
+    return mirrored;
+  }
+
   /** The matches of a half-open range. */
   Matches range(int from, int to) {
     Matches part = new Matches();

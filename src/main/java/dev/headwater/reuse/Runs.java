@@ -10,8 +10,9 @@ import java.util.Arrays;
  * position.
  *
  * <p>The n-grams of the right text are looked up, in reading order, among those of the left. An
- * n-gram repeated within a text gives at most {@link #MOST_PLACES} places, so the number of seeds
- * is linear in the texts.
+ * n-gram gives at most {@link #MOST_PLACES} pairs of places, else none, so the number of seeds is
+ * linear in the texts. Which text is looked up in which decides the order of the runs and nothing
+ * else: each diagonal is settled by itself, and along it both texts go forward.
  */
 final class Runs {
   private static final int MOST_PLACES = 16;
@@ -155,6 +156,17 @@ final class Runs {
       lengths[k] = ends.getInt(order[k]) - lefts[k];
     }
     return new Runs(lefts, rights, lengths);
+  }
+
+  /** The same runs with the sides exchanged. */
+  Runs mirrored() {
+    LongArrayList begins = new LongArrayList(size());
+    IntArrayList ends = new IntArrayList(size());
+    for (int k = 0; k < size(); k++) {
+      begins.add((long) rights[k] << 32 | lefts[k]);
+      ends.add(rightEnd(k));
+    }
+    return sorted(begins, ends);
   }
 
   int size() {

@@ -17,6 +17,11 @@ record Segment(int leftFrom, int leftTo, int rightFrom, int rightTo, int matched
         matches);
   }
 
+  /** The same segment with the sides exchanged. */
+  Segment mirrored() {
+    return new Segment(rightFrom, rightTo, leftFrom, leftTo, matched, matches.mirrored());
+  }
+
   int leftWords() {
     return leftTo - leftFrom;
   }

@@ -4,6 +4,7 @@ import dev.headwater.model.Article;
 import dev.headwater.model.TextSpan;
 import dev.headwater.text.CodePoints;
 import dev.headwater.text.Words;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -103,6 +104,18 @@ public final class TextIndex {
   /** The article's words. */
   public Words words() {
     return words;
+  }
+
+  /**
+   * Orders articles by what they say, the longer one first: by their words, by their texts, then by
+   * what of them is boilerplate. Ids, outlets and dates do not count.
+   */
+  int compareContent(TextIndex other) {
+    if (words.size() != other.words.size()) {
+      return Integer.compare(other.words.size(), words.size());
+    }
+    int byText = article.text().compareTo(other.article.text());
+    return byText != 0 ? byText : Arrays.compare(boilerplate, other.boilerplate);
   }
 
   /** Words outside boilerplate. */

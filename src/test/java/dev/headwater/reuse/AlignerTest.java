@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headwater.model.Article;
 import dev.headwater.model.Block;
 import dev.headwater.model.Passage;
+import dev.headwater.model.TestArticle;
+import dev.headwater.model.TestPassage;
 import dev.headwater.model.TextSpan;
 import dev.headwater.text.CodePoints;
 import dev.headwater.text.Words;
-import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,6 +25,13 @@ import org.junit.jupiter.api.Test;
 
 class AlignerTest {
   private static final ReuseSettings SETTINGS = ReuseSettings.DEFAULTS;
+
+  private static final String FORM =
+      "Notice is given that the court has named %s keeper of the goods of %s, who died without a"
+          + " will. All who hold a claim must bring it in writing to the office within ninety"
+          + " days, or it will not be heard. All who owe a debt must settle it with the keeper"
+          + " before the end of the term, at the counter and in coin. Given under the seal on"
+          + " the date of %s.";
 
   @Test
   void callsAnEqualTextVerbatim() {
@@ -72,9 +83,7 @@ class AlignerTest {
     Article right =
         Articles.of(
             "b", ORCHARD + "\n\n" + notice, List.of(span(ORCHARD.length() + 2, notice.length())));
-    assertThat(Aligner.align(index(left), index(right), SETTINGS))
-        .extracting(Passage::reuseKind)
-        .containsExactly("boilerplate");
+    assertThat(align(left, right)).extracting(Passage::reuseKind).containsExactly("boilerplate");
     assertThat(Grams.keys(left, Words.of(left.text()), SETTINGS))
         .doesNotContain(Grams.inOrder(Words.of(notice), 5));
   }
@@ -99,16 +108,10 @@ class AlignerTest {
 
   @Test
   void callsALongFormWithOtherNamesATemplate() {
-    String form =
-        "Notice is given that the court has named %s keeper of the goods of %s, who died without a"
-            + " will. All who hold a claim must bring it in writing to the office within ninety"
-            + " days, or it will not be heard. All who owe a debt must settle it with the keeper"
-            + " before the end of the term, at the counter and in coin. Given under the seal on"
-            + " the date of %s.";
     assertThat(
             align(
-                form.formatted("Asta Brill", "Jon Marrow", "4 June"),
-                form.formatted("Odo Quist", "Hedda Lunt", "19 July")))
+                FORM.formatted("Asta Brill", "Jon Marrow", "4 June"),
+                FORM.formatted("Odo Quist", "Hedda Lunt", "19 July")))
         .extracting(Passage::reuseKind)
         .containsOnly("template");
   }
@@ -158,47 +161,92 @@ class AlignerTest {
   }
 
   @Test
-  void settlesLongRepetitiveTextsInBoundedTime() {
-    String left = "the quick brown fox jumps over the lazy dog again and ".repeat(4000);
-    String right = "the quick brown fox jumps over the lazy dog once more and ".repeat(4000);
-    TextIndex one = Articles.index("a", left);
-    TextIndex other = Articles.index("b", right);
-    long begin = System.nanoTime();
-    Aligner.align(one, other, SETTINGS);
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
-  }
-
-  @Test
   void takesTextsWithoutWords() {
     assertThat(align("", "\u2014 \u2026")).isEmpty();
     assertThat(align("one", "one")).isEmpty();
   }
 
-  @Property(tries = 60)
-  void mirrorsWhenTheArgumentsAreSwapped(@ForAll @IntRange(max = 9999) int seed) {
-    TextIndex one = Articles.index("a", mangled(HARBOUR + " " + ORCHARD, seed));
-    TextIndex other = Articles.index("b", mangled(ORCHARD + " " + HARBOUR, seed + 1));
-    assertThat(Aligner.align(one, other, SETTINGS)).isEqualTo(Aligner.align(other, one, SETTINGS));
+  /** Which text is the left one is decided by the ids, which an outlet could have otherwise. */
+  @Property(tries = 200)
+  void mirrorsWhenTheIdsAreExchanged(
+      @ForAll @IntRange(max = 9999) int seed, @ForAll @IntRange(max = 3) int story) {
+    String line = "Ten crowns, five pence and two boats. ";
+    String herald =
+        switch (story) {
+          case 0 -> HARBOUR + "\n\n" + ORCHARD;
+          case 1 -> line.repeat(3) + HARBOUR;
+          case 2 -> HARBOUR;
+          default -> FORM.formatted("Asta Brill", "Jon Marrow", "4 June");
+        };
+    String courier =
+        switch (story) {
+          case 0 -> ORCHARD + "\n\n" + HARBOUR + " As the Eastmere Herald said.";
+          case 1 -> line.repeat(4) + HARBOUR;
+          case 2 -> HARBOUR_REWRITTEN;
+          default -> FORM.formatted("Odo Quist", "Hedda Lunt", "19 July");
+        };
+    String one = mangled(herald, seed);
+    String other = mangled(courier, seed + 1);
+    List<Passage> passages = align(herald("a", one), courier("b", other));
+    // a rewrite or a form may be mangled beyond telling
+    assertThat(passages.isEmpty() && story < 2).isFalse();
+    assertThat(align(herald("b", one), courier("a", other))).isEqualTo(mirrored(passages));
+  }
+
+  @Test
+  void saysWhichSideCreditsTheOtherWhicheverIsLeft() {
+    String crediting = HARBOUR + " As the Eastmere Herald said.";
+    assertThat(align(herald("a", HARBOUR), courier("b", crediting)))
+        .extracting(Passage::credits)
+        .containsExactly("right");
+    assertThat(align(herald("b", HARBOUR), courier("a", crediting)))
+        .extracting(Passage::credits)
+        .containsExactly("left");
   }
 
   @Property(tries = 60)
   void givesBackTheWordsItClaims(@ForAll @IntRange(max = 9999) int seed) {
     String left = "\ud83d\udea2 " + mangled(HARBOUR, seed);
     String right = mangled(HARBOUR, seed + 7) + " \ud83c\udf10 " + ORCHARD;
-    CodePoints inLeft = CodePoints.of(left);
-    CodePoints inRight = CodePoints.of(right);
-    for (Passage passage : align(left, right)) {
-      int reached = passage.leftBegin();
-      for (Block block : passage.blocks()) {
-        assertThat(block.leftBegin()).isGreaterThanOrEqualTo(reached);
-        assertThat(words(inLeft.slice(block.leftBegin(), block.leftEnd())))
-            .isEqualTo(words(inRight.slice(block.rightBegin(), block.rightEnd())));
-        reached = block.leftEnd();
-      }
-      assertThat(passage.leftEnd()).isGreaterThanOrEqualTo(reached);
-      assertThat(passage.identity()).isBetween(0.0, 1.0);
-      assertThat(passage.rightShare()).isBetween(0.0, 1.0);
+    List<Passage> passages = align(left, right);
+    assertThat(passages).isNotEmpty();
+    for (Passage passage : passages) {
+      Words ofLeft = slice(left, passage.leftBegin(), passage.leftEnd());
+      Words ofRight = slice(right, passage.rightBegin(), passage.rightEnd());
+      int longer = Math.max(ofLeft.size(), ofRight.size());
+      assertThat(passage.identity()).isEqualTo(Math.min(1, (double) passage.words() / longer));
+      assertThat(passage.leftShare()).isEqualTo((double) ofLeft.size() / Words.of(left).size());
+      assertThat(passage.rightShare()).isEqualTo((double) ofRight.size() / Words.of(right).size());
+      assertThat(wordsOfBlocks(passage, left, right)).isBetween(1, passage.words());
     }
+  }
+
+  /** Words in a passage's blocks, which are equal on both sides, in order and inside the passage. */
+  private static int wordsOfBlocks(Passage passage, String left, String right) {
+    int inBlocks = 0;
+    int leftReached = passage.leftBegin();
+    int rightReached = passage.rightBegin();
+    for (Block block : passage.blocks()) {
+      assertThat(block.leftBegin()).isGreaterThanOrEqualTo(leftReached);
+      assertThat(block.rightBegin()).isGreaterThanOrEqualTo(rightReached);
+      Words words = slice(left, block.leftBegin(), block.leftEnd());
+      assertThat(hashes(words))
+          .isEqualTo(hashes(slice(right, block.rightBegin(), block.rightEnd())));
+      inBlocks += words.size();
+      leftReached = block.leftEnd();
+      rightReached = block.rightEnd();
+    }
+    assertThat(passage.leftEnd()).isGreaterThanOrEqualTo(leftReached);
+    assertThat(passage.rightEnd()).isGreaterThanOrEqualTo(rightReached);
+    return inBlocks;
+  }
+
+  /** The words of a slice, which must begin and end with one. */
+  private static Words slice(String text, int begin, int end) {
+    Words words = Words.of(CodePoints.of(text).slice(begin, end));
+    assertThat(words.begin(0)).isZero();
+    assertThat(words.end(words.size() - 1)).isEqualTo(end - begin);
+    return words;
   }
 
   @Property(tries = 40)
@@ -213,7 +261,34 @@ class AlignerTest {
   }
 
   private static List<Passage> align(String left, String right) {
-    return Aligner.align(Articles.index("a", left), Articles.index("b", right), SETTINGS);
+    return align(Articles.of("a", left), Articles.of("b", right));
+  }
+
+  private static List<Passage> align(Article one, Article other) {
+    return Aligner.align(index(one), index(other), SETTINGS);
+  }
+
+  private static Article herald(String id, String text) {
+    return TestArticle.of(id, text)
+        .source("herald.example")
+        .sourceName("Eastmere Herald")
+        .article();
+  }
+
+  private static Article courier(String id, String text) {
+    return TestArticle.of(id, text)
+        .source("courier.example")
+        .sourceName("Tamber Courier")
+        .article();
+  }
+
+  /** The passages of a pair as they are where the right text is the left one. */
+  private static List<Passage> mirrored(List<Passage> passages) {
+    return passages.stream()
+        .sorted(
+            Comparator.comparingInt(Passage::rightBegin).thenComparingInt(Passage::leftBegin))
+        .map(TestPassage::mirrored)
+        .toList();
   }
 
   private static TextIndex index(Article article) {
@@ -224,25 +299,34 @@ class AlignerTest {
     return new TextSpan(begin, begin + length, "notice");
   }
 
-  private static List<Long> words(String text) {
-    Words words = Words.of(text);
-    return java.util.stream.IntStream.range(0, words.size()).mapToObj(words::hash).toList();
+  private static List<Long> hashes(Words words) {
+    return IntStream.range(0, words.size()).mapToObj(words::hash).toList();
   }
 
-  /** Drops, repeats and misspells some words. */
+  /** Drops, repeats, moves, splits and misspells some words, and makes small letters of capitals. */
   private static String mangled(String text, int seed) {
     Random random = new Random(seed);
     StringBuilder mangled = new StringBuilder();
+    String moved = "";
     for (String word : text.split(" ")) {
-      int fate = random.nextInt(20);
-      if (fate == 0) {
+      String printed =
+          switch (random.nextInt(40)) {
+            case 0 -> "";
+            case 1 -> word + "x ";
+            case 2 -> word + " " + word + " ";
+            case 3 -> word.substring(0, word.length() / 2) + " " + word.substring(word.length() / 2) + " ";
+            case 4 -> word.toLowerCase(Locale.ROOT) + " ";
+            case 5, 6 -> null;
+            default -> word + " ";
+          };
+      if (printed == null) {
+        mangled.append(moved);
+        moved = word + " ";
         continue;
       }
-      mangled.append(fate == 1 ? word + "x" : word).append(' ');
-      if (fate == 2) {
-        mangled.append(word).append(' ');
-      }
+      mangled.append(printed).append(moved);
+      moved = "";
     }
-    return mangled.toString();
+    return mangled.append(moved).toString();
   }
 }
