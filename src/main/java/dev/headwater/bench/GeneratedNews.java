@@ -22,8 +22,10 @@ import java.util.SplittableRandom;
  * @param seed another seed, another corpus
  * @param words mean number of words of an article that stands alone
  * @param before articles of the same corpus that come before these in time, a multiple of 200
+ * @param noticed how many in a hundred articles end with one notice of 25 words, the same in the
+ *     whole corpus: the hottest n-grams there can be
  */
-public record GeneratedNews(long articles, long seed, int words, long before) {
+public record GeneratedNews(long articles, long seed, int words, long before, int noticed) {
   /** Articles of a batch. */
   public static final int BATCH = 200;
 
@@ -40,6 +42,7 @@ public record GeneratedNews(long articles, long seed, int words, long before) {
   private static final int NOTICE_FORMS = 5;
   private static final int OUTLETS = 400;
   private static final int LEAST_WORDS = 80;
+  private static final int FOOTER_WORDS = 25;
   private static final int BATCHES_A_DAY = 20;
 
   /** How far apart in time two neighbours in the files are; made coprime to the size. */
@@ -60,12 +63,17 @@ public record GeneratedNews(long articles, long seed, int words, long before) {
 
   /** A corpus from its beginning. */
   public GeneratedNews(long articles, long seed, int words) {
-    this(articles, seed, words, 0);
+    this(articles, seed, words, 0, 0);
+  }
+
+  /** The same corpus with a notice at the end of so many in a hundred articles. */
+  public GeneratedNews withNotice(int percent) {
+    return new GeneratedNews(articles, seed, words, before, percent);
   }
 
   /** The articles that follow these. */
   public GeneratedNews next(long more) {
-    return new GeneratedNews(more, seed, words, before + articles);
+    return new GeneratedNews(more, seed, words, before + articles, noticed);
   }
 
   /** Refuses sizes that cannot be planted. */
@@ -77,6 +85,9 @@ public record GeneratedNews(long articles, long seed, int words, long before) {
     if (words < LEAST_WORDS) {
       throw new IllegalArgumentException(
           "words is " + words + "; give " + LEAST_WORDS + " or more");
+    }
+    if (noticed < 0 || noticed > 100) {
+      throw new IllegalArgumentException("notice is " + noticed + "; give 0 to 100");
     }
   }
 
@@ -175,7 +186,11 @@ public record GeneratedNews(long articles, long seed, int words, long before) {
     }
     if (random.nextInt(2) == 0) {
       text.append("\n\n");
-      append(text, GeneratedWords.draw(random(10, outlet), 25));
+      append(text, GeneratedWords.draw(random(10, outlet), FOOTER_WORDS));
+    }
+    if (noticed > 0 && random.nextInt(100) < noticed) {
+      text.append("\n\n");
+      append(text, GeneratedWords.draw(random(11, 0), FOOTER_WORDS));
     }
     String title = capital(String.join(" ", GeneratedWords.draw(random, 7)));
     return new Item(id, source, ISO.format(at), title, text.toString());

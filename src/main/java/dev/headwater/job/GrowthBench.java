@@ -49,6 +49,12 @@ public final class GrowthBench implements Callable<Integer> {
   private int words = 200;
 
   @Option(
+      names = "--notice",
+      paramLabel = "PERCENT",
+      description = "Articles that end with one and the same notice of 25 words (default: 0).")
+  private int notice;
+
+  @Option(
       names = "--night",
       paramLabel = "N",
       description =
@@ -75,7 +81,7 @@ public final class GrowthBench implements Callable<Integer> {
   public Integer call() throws IOException {
     List<GeneratedNews> corpora = new ArrayList<>();
     try {
-      sizes.forEach(size -> corpora.add(new GeneratedNews(size, seed, words)));
+      sizes.forEach(size -> corpora.add(news(size)));
     } catch (IllegalArgumentException e) {
       throw new UserMistake("--" + e.getMessage() + ".");
     }
@@ -88,7 +94,7 @@ public final class GrowthBench implements Callable<Integer> {
             ? Files.createTempDirectory("headwater-growth")
             : Files.createTempDirectory(Files.createDirectories(folder), "growth");
     try {
-      int status = measure(new GeneratedNews(4 * GeneratedNews.BATCH, seed, words), own, run -> {});
+      int status = measure(news(4 * GeneratedNews.BATCH), own, run -> {});
       for (GeneratedNews news : corpora) {
         if (status == 0) {
           status = measure(news, own, run -> printWithNight(run, news, own));
@@ -103,6 +109,10 @@ public final class GrowthBench implements Callable<Integer> {
     } finally {
       BenchRun.remove(own);
     }
+  }
+
+  private GeneratedNews news(long articles) {
+    return new GeneratedNews(articles, seed, words).withNotice(notice);
   }
 
   private int measure(GeneratedNews news, Path own, BenchRun.Use use) throws IOException {

@@ -221,7 +221,7 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
 
     Builder(int size, int most, ReuseSettings settings) {
       this.settings = settings;
-      int slots = Math.max(16, Integer.highestOneBit(Math.max(1, most)) * 4);
+      int slots = slots(most);
       slotKey = new long[slots];
       slotCount = new int[slots];
       slotStart = new int[slots];
@@ -229,9 +229,16 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
       kept = new int[size];
     }
 
+    /** Slots for so many postings, a power of two: two to four of them for each. */
+    private static int slots(int postings) {
+      return Math.max(16, Integer.highestOneBit(Math.max(1, postings)) * 4);
+    }
+
+    /** Of the table only as much is used as this piece needs: one may be by far the largest. */
     void add(long[] pieceKeys, int[] documents, int from, int to) {
-      Arrays.fill(slotCount, 0);
-      int mask = slotKey.length - 1;
+      int slots = slots(to - from);
+      Arrays.fill(slotCount, 0, slots, 0);
+      int mask = slots - 1;
       for (int i = from; i < to; i++) {
         long key = pieceKeys[i];
         int slot = (int) (key ^ key >>> 29) & mask;
@@ -242,7 +249,7 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
         slotCount[slot]++;
         slotOf[i - from] = slot;
       }
-      for (int slot = 0; slot <= mask; slot++) {
+      for (int slot = 0; slot < slots; slot++) {
         open(slot);
       }
       for (int i = from; i < to; i++) {

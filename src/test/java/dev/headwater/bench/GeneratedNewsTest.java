@@ -71,6 +71,19 @@ class GeneratedNewsTest {
   }
 
   @Test
+  void asManyArticlesAsAskedEndWithTheOneNotice() {
+    String notice = ending(NEWS.withNotice(100).article(0));
+    assertThat(notice.split(" ")).hasSize(25);
+    assertThat(articles(NEWS.next(200).withNotice(100)))
+        .allMatch(item -> ending(item).equals(notice));
+    assertThat(articles(NEWS.withNotice(50)).filter(item -> ending(item).equals(notice)).count())
+        .isBetween(550L, 650L);
+    assertThat(articles(NEWS)).noneMatch(item -> ending(item).equals(notice));
+    assertThatThrownBy(() -> NEWS.withNotice(101))
+        .hasMessage("notice is 101; give 0 to 100");
+  }
+
+  @Test
   void neighboursInTheFilesAreNoNeighboursInTime() {
     Set<String> firstClusters = new HashSet<>();
     for (int index = 0; index < 50; index++) {
@@ -112,6 +125,10 @@ class GeneratedNewsTest {
     assertThat(lines).hasSize(6_000);
     assertThat(lines.get(5_000)).isEqualTo(news.article(5_000).json());
     assertThat(lines).anyMatch(line -> line.contains("\\n\\n"));
+  }
+
+  private static String ending(GeneratedNews.Item item) {
+    return item.text().substring(item.text().lastIndexOf('\n') + 1);
   }
 
   private static List<String> lines(Path file) throws IOException {

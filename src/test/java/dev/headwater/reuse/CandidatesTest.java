@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -70,6 +73,38 @@ class CandidatesTest {
     assertThat(found.cappedKeys()).isZero();
     assertThat(found.pairs()).hasSize(documents * (documents - 1) / 2);
     assertThat(found.counts()).containsOnly(WHOLE);
+  }
+
+  /** Of the pieces of such a bucket the one that holds the hot key is by far the largest. */
+  @Test
+  void oneVeryHotKeyAmongManyOthersChangesNothingOfWhatTheyFind() {
+    int all = 40_000;
+    Random random = new Random(3);
+    TreeMap<Long, TreeSet<Integer>> lists = new TreeMap<>();
+    for (int k = 0; k < 30_000; k++) {
+      lists
+          .computeIfAbsent(Grams.mix(random.nextInt(12_000)), key -> new TreeSet<>())
+          .add(random.nextInt(all));
+    }
+    Map<Long, Integer> expected = counted(lists);
+    long hot = Grams.mix(-1);
+    for (int d = 0; d < all; d++) {
+      lists.computeIfAbsent(hot, key -> new TreeSet<>()).add(d);
+      Set<Integer> met = new TreeSet<>();
+      for (int k = 0; k < 4; k++) {
+        met.add(k);
+        met.add(d - 1 - k);
+      }
+      for (int other : met) {
+        if (other >= 0 && other < d) {
+          expected.merge(PairCounts.pair(other, d), 1, Integer::sum);
+        }
+      }
+    }
+    Candidates found = Candidates.of(postings(lists), SETTINGS);
+    assertThat(found.cappedKeys()).isEqualTo(1);
+    assertThat(found.cappedPostings()).isEqualTo(all);
+    assertThat(counts(found)).isEqualTo(expected);
   }
 
   @Test
@@ -139,30 +174,49 @@ class CandidatesTest {
           .computeIfAbsent(Grams.mix(random.nextInt(700)), key -> new TreeSet<>())
           .add(random.nextInt(60));
     }
-    Map<Long, Integer> expected = new HashMap<>();
-    int size = lists.values().stream().mapToInt(TreeSet::size).sum();
-    long[] keys = new long[size];
-    int[] documents = new int[size];
-    int filled = 0;
-    for (Long key : lists.keySet()) {
-      for (int one : lists.get(key)) {
-        for (int other : lists.get(key).tailSet(one, false)) {
-          expected.merge(PairCounts.pair(one, other), WHOLE, Integer::sum);
-        }
-        keys[filled] = key;
-        documents[filled++] = one;
-      }
-    }
-    Candidates found = Candidates.of(postings(keys, documents), SETTINGS);
+    Map<Long, Integer> expected = counted(lists);
+    Candidates found = Candidates.of(postings(lists), SETTINGS);
     assertThat(found.pairs())
         .containsExactly(
             expected.keySet().stream()
                 .sorted(Comparator.comparing(PairCounts::larger).thenComparing(PairCounts::smaller))
                 .mapToLong(Long::longValue)
                 .toArray());
-    for (int i = 0; i < found.pairs().length; i++) {
-      assertThat(found.counts()[i]).isEqualTo(expected.get(found.pairs()[i]));
+    assertThat(counts(found)).isEqualTo(expected);
+  }
+
+  /** What each pair shares, by keys that are not capped. */
+  private static Map<Long, Integer> counted(Map<Long, TreeSet<Integer>> lists) {
+    Map<Long, Integer> counted = new HashMap<>();
+    for (TreeSet<Integer> list : lists.values()) {
+      for (int one : list) {
+        for (int other : list.tailSet(one, false)) {
+          counted.merge(PairCounts.pair(one, other), WHOLE, Integer::sum);
+        }
+      }
     }
+    return counted;
+  }
+
+  private static Map<Long, Integer> counts(Candidates found) {
+    Map<Long, Integer> counts = new HashMap<>();
+    for (int i = 0; i < found.pairs().length; i++) {
+      counts.merge(found.pairs()[i], found.counts()[i], Integer::sum);
+    }
+    return counts;
+  }
+
+  private static Postings postings(Map<Long, TreeSet<Integer>> lists) {
+    LongStream.Builder keys = LongStream.builder();
+    IntStream.Builder documents = IntStream.builder();
+    lists.forEach(
+        (key, list) ->
+            list.forEach(
+                document -> {
+                  keys.add(key);
+                  documents.add(document);
+                }));
+    return postings(keys.build().toArray(), documents.build().toArray());
   }
 
   private static Postings postings(long[] keys, int[] documents) {
