@@ -14,13 +14,21 @@ class BenchTest {
 
   @Test
   void speedShowsEachStepOfTheReprintsJobAndItsMemory() throws IOException {
-    Path gold = Files.writeString(folder.resolve("gold.tsv"), "");
+    // the second pair is none: a market report and a release
+    Path gold =
+        Files.writeString(
+            folder.resolve("gold.tsv"),
+            """
+            n2-northwire-silos\tn2-saltmarsh-silos\t1
+            n2-halden-release\tn2-tariff-market\t1
+            """);
     Submitted speed =
         Submitted.job(
             "bench", "speed", "--input", "data/sample/2026-03-02", "--gold", gold.toString());
     assertThat(speed.status()).as(speed.err()).isZero();
     assertThat(speed.out())
-        .contains("data/sample/2026-03-02: ", "heap: peak ", "headwater  recall 1.0000 (0 of 0)")
+        .contains("data/sample/2026-03-02: ", "heap: peak ")
+        .contains("headwater  recall 0.5000 (1 of 2), of ")
         .containsPattern("\ningest +\\d+\\.\\d\\d +[\\d,]+ +\\d+\\.\\d\n")
         .containsPattern("\n  postings +\\d+\\.\\d\\d ")
         .containsPattern("\n  candidates +\\d+\\.\\d\\d ")

@@ -39,11 +39,15 @@ class CandidateSearchTest {
   private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
   private static final int STORIES = 40;
   private static final int YEARS = 3;
+  private static final int PHRASES = 24;
 
   private final SparkSession spark = LocalSpark.cleanSession();
   private final List<Article> articles = articles();
 
-  /** Stories of 12 to 130 words, each printed in eight articles over three years or undated. */
+  /**
+   * Stories of 12 to 130 words, each printed in eight articles over three years or undated; and
+   * phrases of 6 to 9 words, which are 2 to 5 n-grams, each in two articles of one day.
+   */
   private static List<Article> articles() {
     Random random = new Random(7);
     List<Article> articles = new ArrayList<>();
@@ -57,6 +61,17 @@ class CandidateSearchTest {
         articles.add(
             article(
                 Ids.of("article", Integer.toString(articles.size())),
+                words(random, 30) + ". " + text + ". " + words(random, 30) + ".",
+                at));
+      }
+    }
+    for (int phrase = 0; phrase < PHRASES; phrase++) {
+      String text = words(random, 6 + phrase % 4);
+      Instant at = FIRST.plus(Duration.ofDays(random.nextInt(365 * YEARS)));
+      for (int print = 0; print < 2; print++) {
+        articles.add(
+            article(
+                Ids.of("phrase", phrase, print),
                 words(random, 30) + ". " + text + ". " + words(random, 30) + ".",
                 at));
       }
@@ -162,9 +177,10 @@ class CandidateSearchTest {
   }
 
   @Test
-  void whatIsFarApartIsFoundByTheFarKeysAlone() {
+  void whatIsNearSharesFiveKeysAndWhatIsFarApartTwoOfTheFarOnes() {
     Set<String> found = pairs(articles, List.of());
     int far = 0;
+    int tooFew = 0;
     for (int a = 0; a < articles.size(); a++) {
       for (int b = a + 1; b < articles.size(); b++) {
         Article one = articles.get(a);
@@ -182,11 +198,13 @@ class CandidateSearchTest {
             ordered
                 ? one.articleId() + " " + other.articleId()
                 : other.articleId() + " " + one.articleId();
-        assertThat(found.contains(pair)).as(pair).isEqualTo(counted >= 2);
+        assertThat(found.contains(pair)).as(pair).isEqualTo(counted >= (near ? 5 : 2));
         far += !near && counted >= 2 ? 1 : 0;
+        tooFew += near && counted >= 2 && counted < 5 ? 1 : 0;
       }
     }
     assertThat(far).isGreaterThan(200);
+    assertThat(tooFew).isEqualTo(PHRASES * 3 / 4);
   }
 
   private static TreeSet<Long> keys(Article article) {
