@@ -42,7 +42,9 @@ public final class ReprintsOptions {
   @Option(
       names = "--passage-words",
       paramLabel = "N",
-      description = "Matched words a passage must have (default: 15).")
+      description =
+          "Matched words of a passage; fewer are enough for half of a short article and for a"
+              + " reworded sentence (default: 15).")
   private int minWords = DEFAULTS.minWords();
 
   /** The settings; a mistake where one cannot work. */

@@ -23,7 +23,8 @@ import java.io.Serializable;
  *     with probability .73, 30 with .90, 40 with .97, 50 with .99 (binomial)
  * @param gap words that may stand between two matching runs of one passage
  * @param cutGap words that one side alone may skip inside a passage: a cut or an insertion
- * @param minWords matched words a passage must have, unless it covers most of a short article
+ * @param minWords matched words a passage must have, unless they are half of the shorter article or
+ *     it is a sentence of a rewrite
  * @param minIdentity least identity of a passage
  * @param edgeWords words a passage must have to join two stretches, unless it covers half an
  *     article

@@ -2,11 +2,13 @@ package dev.headwater.spark;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.table.ColumnContract;
 import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -123,15 +125,17 @@ public final class Gates {
         "cluster_members", broken, "clusters whose size is not the number of their stretches");
   }
 
-  /** Clusters over {@code --max-cluster} are not formed, so no size in the table tells of them. */
+  /** Clusters of too many stretches are not formed, so no size in the table tells of them. */
   private static Finding clusterSizes(Run run, double limit) {
     double found = run.counter("reprints", "clusters_too_large");
     return new Finding(
         "clusters_too_large",
         found > limit ? (long) found : 0,
         found,
-        "clusters of more than --max-cluster stretches, which were not formed: a template taken"
-            + " for a story? See jobs/sql/largest-clusters.sql");
+        "clusters of more than "
+            + String.format(Locale.ROOT, "%,d", ReuseSettings.DEFAULTS.maxCluster())
+            + " stretches, which were not formed: a template taken for a story? See"
+            + " jobs/sql/largest-clusters.sql");
   }
 
   private static Finding clusterDensity(Run run, double limit) {
