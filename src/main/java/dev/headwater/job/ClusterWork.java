@@ -10,6 +10,7 @@ import dev.headwater.reuse.Copy;
 import dev.headwater.reuse.CopyLink;
 import dev.headwater.reuse.Direction;
 import dev.headwater.reuse.Parentage;
+import dev.headwater.reuse.Printings;
 import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.spark.Groups;
 import dev.headwater.spark.RowCodec;
@@ -20,11 +21,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -145,12 +144,11 @@ record ClusterWork(
                 "right".equals(credits) || "both".equals(credits)));
       }
     }
-    Texts texts = Texts.of(nodes);
-    texts.addLinks(nodes, links);
-    int[] from = links.stream().mapToInt(link -> texts.textOf()[link.one()]).toArray();
-    int[] to = links.stream().mapToInt(link -> texts.textOf()[link.other()]).toArray();
+    Printings printings =
+        Printings.of(
+            nodes.stream().map(Node::copy).toList(), nodes.stream().map(Node::textHash).toList());
     List<Clusters.Cluster> clusters = new ArrayList<>();
-    for (Clusters.Cluster cluster : texts.clusters(from, to, settings)) {
+    for (Clusters.Cluster cluster : printings.clusters(links, settings)) {
       if (cluster.oversized()) {
         oversized.add(1L);
       } else if (isOfOneOutlet(cluster, nodes)) {
@@ -159,7 +157,7 @@ record ClusterWork(
         clusters.add(cluster);
       }
     }
-    return members(clusters, nodes, links).iterator();
+    return members(clusters, nodes, printings, links).iterator();
   }
 
   /** A small part of its articles that one outlet alone repeats so often is its furniture. */
@@ -176,103 +174,8 @@ record ClusterWork(
             .allMatch(member -> nodes.get(member).copy().source().equals(source));
   }
 
-  /**
-   * Exact copies, each text one node: a star of copies around the first of them would look like a
-   * thin component and be taken apart.
-   *
-   * @param textOf for each stretch the number of its text
-   * @param members for each text its stretches
-   */
-  private record Texts(int[] textOf, List<List<Integer>> members) {
-    static Texts of(List<Node> nodes) {
-      Map<String, Integer> seen = new HashMap<>();
-      Map<String, Integer> numbers = new HashMap<>();
-      int[] textOf = new int[nodes.size()];
-      List<List<Integer>> members = new ArrayList<>();
-      Integer[] order = new Integer[nodes.size()];
-      Arrays.setAll(order, n -> n);
-      Arrays.sort(order, Comparator.comparing(n -> nodes.get(n).copy().begin()));
-      for (int n : order) {
-        // The first stretch of one copy answers to the first of another: offsets may differ by
-        // white space.
-        int place = seen.merge(nodes.get(n).copy().articleId(), 1, Integer::sum);
-        String key = nodes.get(n).textHash() + " " + place;
-        textOf[n] = numbers.computeIfAbsent(key, k -> numbers.size());
-        if (textOf[n] == members.size()) {
-          members.add(new ArrayList<>());
-        }
-        members.get(textOf[n]).add(n);
-      }
-      return new Texts(textOf, members);
-    }
-
-    /**
-     * Links each copy to the earliest one of its text and to the one before it, and what is linked
-     * to a text to the earliest copy of it: only one copy of a text was aligned, whichever came in
-     * first.
-     */
-    void addLinks(List<Node> nodes, List<CopyLink> links) {
-      Comparator<Integer> byDate =
-          Comparator.<Integer, Instant>comparing(
-                  n -> nodes.get(n).copy().publishedAt(),
-                  Comparator.nullsLast(Comparator.naturalOrder()))
-              .thenComparing(n -> nodes.get(n).copy().articleId());
-      int[] earliest = new int[members.size()];
-      for (int text = 0; text < earliest.length; text++) {
-        earliest[text] = members.get(text).stream().min(byDate).orElseThrow();
-      }
-      for (CopyLink link : List.copyOf(links)) {
-        int one = earliest[textOf[link.one()]];
-        int other = earliest[textOf[link.other()]];
-        if (one != link.one() && one != link.other()) {
-          links.add(new CopyLink(one, link.other(), link.words(), false, false));
-        }
-        if (other != link.other() && other != link.one()) {
-          links.add(new CopyLink(link.one(), other, link.words(), false, false));
-        }
-      }
-      for (List<Integer> copies : members) {
-        List<Integer> ordered = copies.stream().sorted(byDate).toList();
-        for (int c = 1; c < ordered.size(); c++) {
-          int words = nodes.get(ordered.get(c)).copy().words();
-          links.add(new CopyLink(ordered.get(0), ordered.get(c), words, false, false));
-          if (c > 1) {
-            links.add(new CopyLink(ordered.get(c - 1), ordered.get(c), words, false, false));
-          }
-        }
-      }
-    }
-
-    /** Clusters of texts, with all stretches of each. */
-    List<Clusters.Cluster> clusters(int[] from, int[] to, ReuseSettings settings) {
-      List<Clusters.Cluster> clusters = new ArrayList<>();
-      Set<Integer> clustered = new HashSet<>();
-      for (Clusters.Cluster cluster : Clusters.of(members.size(), from, to, settings)) {
-        Arrays.stream(cluster.members()).forEach(clustered::add);
-        clusters.add(
-            new Clusters.Cluster(
-                stretches(cluster.members()),
-                cluster.edges(),
-                cluster.density(),
-                cluster.oversized()));
-      }
-      for (int text = 0; text < members.size(); text++) {
-        if (!clustered.contains(text) && members.get(text).size() > 1) {
-          clusters.add(new Clusters.Cluster(stretches(new int[] {text}), 0, 1, false));
-        }
-      }
-      return clusters;
-    }
-
-    private int[] stretches(int[] texts) {
-      return Arrays.stream(texts)
-          .flatMap(text -> members.get(text).stream().mapToInt(n -> n))
-          .sorted()
-          .toArray();
-    }
-  }
-
-  private List<Row> members(List<Clusters.Cluster> found, List<Node> nodes, List<CopyLink> links) {
+  private List<Row> members(
+      List<Clusters.Cluster> found, List<Node> nodes, Printings printings, List<CopyLink> aligned) {
     Map<Integer, Integer> holders = new HashMap<>();
     List<Clusters.Cluster> clusters = new ArrayList<>();
     Map<Integer, Integer> clusterOf = new HashMap<>();
@@ -286,8 +189,13 @@ record ClusterWork(
             new Clusters.Cluster(outer, cluster.edges(), cluster.density(), cluster.oversized()));
       }
     }
+    List<CopyLink> within =
+        aligned.stream()
+            .filter(link -> clusterOf.containsKey(link.one()))
+            .filter(link -> clusterOf.get(link.one()).equals(clusterOf.get(link.other())))
+            .toList();
     Map<Integer, List<CopyLink>> linksOf = new HashMap<>();
-    for (CopyLink link : links) {
+    for (CopyLink link : printings.links(within)) {
       int one = holders.getOrDefault(link.one(), link.one());
       int other = holders.getOrDefault(link.other(), link.other());
       Integer cluster = clusterOf.get(one);

@@ -1,5 +1,6 @@
 package dev.headwater.job;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
@@ -68,6 +69,7 @@ final class CopyEdgeStep {
                 "credited",
                 col("credited_id")
                     .isNotNull()
+                    .or(array_contains(col("stretch.parent_basis"), "credit"))
                     .or(col("stretch.agency_basis").eqNullSafe(lit("own"))))
             .select(
                 concat_ws(" ", col("to_source"), col("month")).alias("to_month"),
@@ -90,7 +92,10 @@ final class CopyEdgeStep {
     return run.replace(Tables.COPY_EDGES, months, rows);
   }
 
-  /** Which article names the outlet of which other: columns by_id and credited_id. */
+  /**
+   * Which article names the outlet of which other that it was aligned with: columns by_id and
+   * credited_id. Of one that was not, as another copy of its text stood for it, the basis tells.
+   */
   private static Dataset<Row> credits(Run run) {
     Dataset<Row> passages = run.read(Tables.PASSAGES).where(col("credits").isNotNull());
     Column both = col("credits").equalTo("both");

@@ -1,6 +1,5 @@
 package dev.headwater.reuse;
 
-import dev.headwater.model.Article;
 import java.time.Instant;
 
 /**
@@ -12,8 +11,8 @@ import java.time.Instant;
  * @param publishedAt its date; null where unknown
  * @param precision how exact the date is: day, minute or second; null where there is no date
  * @param agency agency the article credits; null when none
- * @param words words of the stretch
- * @param share share of the article that the stretch covers
+ * @param words words of the stretch without boilerplate, as {@code share} counts them
+ * @param share share of the article's words without boilerplate that the stretch covers
  */
 public record Copy(
     String articleId,
@@ -24,19 +23,6 @@ public record Copy(
     String agency,
     int words,
     double share) {
-
-  /** A stretch of an article. */
-  public static Copy of(Article article, int begin, int words, double share) {
-    return new Copy(
-        article.articleId(),
-        begin,
-        article.source(),
-        article.publishedAt(),
-        article.publishedAtPrecision(),
-        article.agency(),
-        words,
-        share);
-  }
 
   /** Whether the hour of publication is known, not the day alone. */
   boolean hasHour() {

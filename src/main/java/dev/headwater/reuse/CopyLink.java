@@ -10,4 +10,16 @@ package dev.headwater.reuse;
  * @param otherCreditsOne the reverse
  */
 public record CopyLink(
-    int one, int other, int words, boolean oneCreditsOther, boolean otherCreditsOne) {}
+    int one, int other, int words, boolean oneCreditsOther, boolean otherCreditsOne) {
+
+  /** What this link and another of the same two stretches say together: one act of copying. */
+  CopyLink with(CopyLink same) {
+    boolean turned = same.one != one;
+    return new CopyLink(
+        one,
+        other,
+        Math.max(words, same.words),
+        oneCreditsOther || (turned ? same.otherCreditsOne : same.oneCreditsOther),
+        otherCreditsOne || (turned ? same.oneCreditsOther : same.otherCreditsOne));
+  }
+}

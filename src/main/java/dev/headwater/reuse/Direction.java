@@ -5,18 +5,23 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who copied whom inside one cluster.
  *
  * <p>Each stretch chooses a parent among the stretches it shares a passage with that stand before
  * it in one order of the cluster (day, then hour or credit, then length), so there are no cycles.
- * Every candidate has a weight from the words shared, the lag and the credit given; confidence is
- * the chosen one's share of all weights, as in the spanning-tree posterior of the Viral Texts
- * project (Smith, Cordell, Mullen 2015) where only one parent per node is free, times what the
- * evidence of order is worth. Cost: a sort and one look at each link.
+ * Every candidate has one weight, from the words shared, the lag and the credit given, however many
+ * links it has; confidence is the chosen one's share of all weights, as in the spanning-tree
+ * posterior of the Viral Texts project (Smith, Cordell, Mullen 2015) where only one parent per node
+ * is free, times what the evidence of order is worth. What two outlets copied from one another
+ * before is no evidence: it grows from night to night, and nights would name other parents than one
+ * batch over all of them. Cost: a sort and one look at each link.
  */
 public final class Direction {
   static final String ORIGINAL = "original";
@@ -44,7 +49,7 @@ public final class Direction {
     for (int c = 0; c < copies.size(); c++) {
       links.add(new ArrayList<>());
     }
-    for (CopyLink stated : given) {
+    for (CopyLink stated : merged(given)) {
       CopyLink link = withAgency(stated);
       links.get(link.one()).add(link);
       links.get(link.other()).add(link);
@@ -52,7 +57,7 @@ public final class Direction {
       credits[link.other()] |= link.otherCreditsOne();
     }
     this.wire = copies.stream().anyMatch(copy -> copy.agency() != null);
-    this.rank = rank();
+    this.rank = rank(copies, credits);
   }
 
   /** The parentage of each stretch of a cluster, in the order given. */
@@ -65,6 +70,20 @@ public final class Direction {
     return List.of(found);
   }
 
+  /** One link for each two stretches, in order: a parent must not compete with itself. */
+  private static Collection<CopyLink> merged(List<CopyLink> links) {
+    Map<Long, CopyLink> merged = new LinkedHashMap<>();
+    for (CopyLink link : links) {
+      if (link.one() != link.other()) {
+        long pair =
+            (long) Math.min(link.one(), link.other()) << Integer.SIZE
+                | Math.max(link.one(), link.other());
+        merged.merge(pair, link, CopyLink::with);
+      }
+    }
+    return merged.values();
+  }
+
   /** A link with the credit that a stretch gives to an agency whose own article is the other. */
   private CopyLink withAgency(CopyLink link) {
     Copy one = copies.get(link.one());
@@ -73,17 +92,20 @@ public final class Direction {
         link.one(),
         link.other(),
         link.words(),
-        link.oneCreditsOther() || isOutletOf(one.agency(), one.source(), other.source()),
-        link.otherCreditsOne() || isOutletOf(other.agency(), other.source(), one.source()));
+        link.oneCreditsOther() || creditsAgency(one, other),
+        link.otherCreditsOne() || creditsAgency(other, one));
   }
 
-  /** Whether an agency that an outlet credits prints at another address itself. */
-  private static boolean isOutletOf(String agency, String source, String otherSource) {
-    if (agency == null || source.equals(otherSource)) {
-      return false;
-    }
-    int dot = otherSource.indexOf('.');
-    String outlet = letters(dot < 0 ? otherSource : otherSource.substring(0, dot));
+  private static boolean creditsAgency(Copy copy, Copy other) {
+    return copy.agency() != null
+        && !copy.source().equals(other.source())
+        && isOutletOf(copy.agency(), other.source());
+  }
+
+  /** Whether an outlet is an agency's own. */
+  static boolean isOutletOf(String agency, String source) {
+    int dot = source.indexOf('.');
+    String outlet = letters(dot < 0 ? source : source.substring(0, dot));
     String name = letters(agency);
     return !name.isEmpty() && (outlet.equals(name) || outlet.equals(name + "news"));
   }
@@ -97,14 +119,20 @@ public final class Direction {
     return letters.toString();
   }
 
-  /** Place of each stretch in the one order of the cluster. */
-  private int[] rank() {
+  /**
+   * Place of each stretch in one order; of those that nothing else orders the outlet decides, as
+   * ids are hashes.
+   *
+   * @param credits whether each one credits another
+   */
+  static int[] rank(List<Copy> copies, boolean[] credits) {
     Integer[] order = new Integer[copies.size()];
     Arrays.setAll(order, c -> c);
     Arrays.sort(
         order,
-        Comparator.<Integer, Instant>comparing(this::sortsAt)
+        Comparator.<Integer, Instant>comparing(c -> sortsAt(copies.get(c), credits[c]))
             .thenComparing(c -> -copies.get(c).words())
+            .thenComparing(c -> copies.get(c).source())
             .thenComparing(c -> copies.get(c).articleId())
             .thenComparing(c -> copies.get(c).begin()));
     int[] places = new int[order.length];
@@ -115,16 +143,15 @@ public final class Direction {
   }
 
   /** A day without an hour counts from its first minute, or its last if another is credited. */
-  private Instant sortsAt(int c) {
-    Copy copy = copies.get(c);
+  private static Instant sortsAt(Copy copy, boolean credits) {
     if (copy.publishedAt() == null) {
-      return credits[c] ? Instant.MAX : Instant.MAX.minusSeconds(1);
+      return credits ? Instant.MAX : Instant.MAX.minusSeconds(1);
     }
     Instant day = day(copy);
     if (copy.hasHour()) {
       return copy.publishedAt();
     }
-    return credits[c] ? day.plus(Duration.ofDays(1)).minusSeconds(1) : day;
+    return credits ? day.plus(Duration.ofDays(1)).minusSeconds(1) : day;
   }
 
   private static Instant day(Copy copy) {

@@ -82,6 +82,35 @@ class DirectionTest {
   }
 
   @Test
+  void countsAPairWithTwoLinksOnce() {
+    List<Copy> copies =
+        List.of(
+            copy("a", "2031-03-01T00:00:00Z", "day", null, 200),
+            copy("b", "2031-03-02T00:00:00Z", "day", null, 200));
+    CopyLink part = new CopyLink(1, 0, 40, false, false);
+    Parentage dated = Direction.of(copies, List.of(link(0, 1), part)).get(1);
+    assertThat(dated.confidence()).isEqualTo(0.85);
+    assertThat(dated.basis()).containsExactly("date", "containment");
+    CopyLink credit = new CopyLink(1, 0, 40, true, false);
+    Parentage credited = Direction.of(copies, List.of(link(0, 1), credit)).get(1);
+    assertThat(credited.confidence()).isEqualTo(0.95);
+    assertThat(credited.basis()).containsExactly("date", "credit", "containment");
+  }
+
+  @Test
+  void aParentDoesNotGainByHavingTwoLinks() {
+    List<Copy> copies =
+        List.of(
+            copy("a", "2031-03-01T00:00:00Z", "day", null, 200),
+            copy("b", "2031-03-01T00:00:00Z", "day", null, 200),
+            copy("c", "2031-03-02T00:00:00Z", "day", null, 200));
+    Parentage once = Direction.of(copies, List.of(link(0, 2), link(1, 2))).get(2);
+    Parentage twice = Direction.of(copies, List.of(link(0, 2), link(1, 2), link(2, 1))).get(2);
+    assertThat(once.confidence()).isEqualTo(0.85 / 2);
+    assertThat(twice).isEqualTo(once);
+  }
+
+  @Test
   void leavesUndatedCopiesUnclear() {
     List<Parentage> found =
         Direction.of(
