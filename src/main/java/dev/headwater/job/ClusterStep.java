@@ -308,6 +308,7 @@ final class ClusterStep {
             col("ingested_at"),
             col("agency"),
             col("words").alias("article_words"),
+            ClusterWork.storyWords(),
             col("text_hash"));
   }
 

@@ -1,7 +1,12 @@
 package dev.headwater.job;
 
+import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.round;
 
 import dev.headwater.model.ClusterMember;
 import dev.headwater.model.Ids;
@@ -61,11 +66,30 @@ record ClusterWork(
     "published_at_precision",
     "ingested_at",
     "agency",
-    "article_words",
+    "story_words",
     "text_hash",
     "was_in",
     "id_is_taken"
   };
+
+  /**
+   * Words of an article that are its story's, those that a stretch's share is a share of: furniture
+   * is taken to have as many words a letter. Of its spans, which do not overlap, only the ends are
+   * read.
+   */
+  static Column storyWords() {
+    Column furniture =
+        total(col("boilerplate").getField("end"))
+            .minus(total(col("boilerplate").getField("begin")));
+    Column share = coalesce(furniture, lit(0L)).divide(greatest(lit(1), col("chars")));
+    return round(col("words").multiply(lit(1.0).minus(least(lit(1.0), share))))
+        .cast("int")
+        .alias("story_words");
+  }
+
+  private static Column total(Column numbers) {
+    return aggregate(numbers, lit(0L), (sum, number) -> sum.plus(number));
+  }
 
   /** Columns of a stretch's row. */
   static Column[] nodeRow(Column[] noEdge) {
@@ -100,7 +124,7 @@ record ClusterWork(
       boolean idIsTaken) {
     static Node of(Row row) {
       double share = row.getAs("share");
-      int words = (int) Math.round(share * row.<Integer>getAs("article_words"));
+      int words = (int) Math.round(share * row.<Integer>getAs("story_words"));
       Copy copy =
           new Copy(
               row.getAs("article_id"),
