@@ -62,6 +62,34 @@ class ClustersTest {
         .containsExactly(true);
   }
 
+  @Property(tries = 200)
+  void countsWhatTwoListsOfAnyLengthsHaveInCommon(@ForAll @IntRange(max = 9999) int seed) {
+    Random random = new Random(seed);
+    TreeSet<Integer> few = new TreeSet<>();
+    TreeSet<Integer> many = new TreeSet<>();
+    random.ints(random.nextInt(20), 0, 2000).forEach(few::add);
+    random.ints(random.nextInt(1500), 0, 2000).forEach(many::add);
+    TreeSet<Integer> both = new TreeSet<>(few);
+    both.retainAll(many);
+    assertThat(Clusters.common(array(few), array(many))).isEqualTo(both.size());
+    assertThat(Clusters.common(array(many), array(few))).isEqualTo(both.size());
+  }
+
+  /** A merge of both lists at each edge would take minutes. */
+  @Test
+  void takesAHubOfManyLeavesApart() {
+    int leaves = 400_000;
+    int[] from = new int[leaves];
+    int[] to = new int[leaves];
+    Arrays.fill(from, leaves);
+    Arrays.setAll(to, leaf -> leaf);
+    assertThat(Clusters.of(leaves + 1, from, to, SETTINGS)).isEmpty();
+  }
+
+  private static int[] array(TreeSet<Integer> numbers) {
+    return numbers.stream().mapToInt(n -> n).toArray();
+  }
+
   @Property(tries = 40)
   void doesNotDependOnTheOrderOfEdges(@ForAll @IntRange(max = 9999) int seed) {
     Random random = new Random(seed);
