@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
@@ -102,10 +103,13 @@ final class ClusterStep {
     }
     TaskCounter oversized = TaskCounter.of(run.spark().sparkContext(), "oversized clusters");
     TaskCounter furniture = TaskCounter.of(run.spark().sparkContext(), "furniture clusters");
+    Dataset<Row> edges = edges(passages, sides).transform(KeptRows::keep);
+    Dataset<Row> components = Components.of(edges.select("from", "to")).transform(KeptRows::keep);
+    List<Row> tooLarge = Components.larger(components, settings.maxComponent());
     Dataset<Row> rows =
         rows(
-                passages,
-                sides,
+                edges,
+                without(components, tooLarge),
                 nodes(told, sides, members, known),
                 new ClusterWork(run.id(), settings, oversized, furniture))
             .transform(KeptRows::keep);
@@ -114,7 +118,7 @@ final class ClusterStep {
     long clusters = rows.select("cluster_id").distinct().count();
     run.count(ReprintsStage.NAME, "clusters", clusters);
     run.count(ReprintsStage.NAME, "stretches", stretches);
-    run.count(ReprintsStage.NAME, "clusters_too_large", oversized.value());
+    run.count(ReprintsStage.NAME, "clusters_too_large", oversized.value() + tooLarge.size());
     run.count(ReprintsStage.NAME, "clusters_of_one_outlet", furniture.value());
     Progress.say(ReprintsStage.NAME, "%,d clusters of %,d stretches", clusters, stretches);
   }
@@ -268,17 +272,33 @@ final class ClusterStep {
         lit(side).alias("side"));
   }
 
-  private static Dataset<Row> rows(
-      Dataset<Row> passages, Dataset<Row> sides, Dataset<Row> nodes, ClusterWork work) {
+  /** The stretches that passages join: columns passage, from, to, words and credits. */
+  private static Dataset<Row> edges(Dataset<Row> passages, Dataset<Row> sides) {
     Dataset<Row> left = sides.where(col("side").equalTo(0));
     Dataset<Row> right = sides.where(col("side").equalTo(1));
-    Dataset<Row> edges =
-        left.select(col("passage"), col("node").alias("from"))
-            .join(right.select(col("passage"), col("node").alias("to")), "passage")
-            .join(passages.select("passage", "words", "credits"), "passage")
-            .where(col("from").notEqual(col("to")))
-            .transform(KeptRows::keep);
-    Dataset<Row> components = Components.of(edges.select("from", "to"));
+    return left.select(col("passage"), col("node").alias("from"))
+        .join(right.select(col("passage"), col("node").alias("to")), "passage")
+        .join(passages.select("passage", "words", "credits"), "passage")
+        .where(col("from").notEqual(col("to")));
+  }
+
+  /** Leaves out what one task could not hold, before its rows come together in one, and says so. */
+  private static Dataset<Row> without(Dataset<Row> components, List<Row> tooLarge) {
+    if (tooLarge.isEmpty()) {
+      return components;
+    }
+    for (Row component : tooLarge) {
+      Progress.say(
+          ReprintsStage.NAME,
+          "left out: %,d stretches that hang together, too many to take apart",
+          component.getLong(1));
+    }
+    Object[] ids = tooLarge.stream().map(component -> component.get(0)).toArray();
+    return components.where(not(col("component").isin(ids)));
+  }
+
+  private static Dataset<Row> rows(
+      Dataset<Row> edges, Dataset<Row> components, Dataset<Row> nodes, ClusterWork work) {
     Column[] nothing = new Column[ClusterWork.EDGE_COLUMNS.length];
     for (int i = 0; i < nothing.length; i++) {
       nothing[i] = lit(null).cast(ClusterWork.EDGE_TYPES[i]).alias(ClusterWork.EDGE_COLUMNS[i]);

@@ -30,7 +30,8 @@ import java.io.Serializable;
  *     article
  * @param guardSize stretches from which a cluster's density is looked at
  * @param guardDensity density below which such a cluster is taken apart
- * @param maxCluster stretches above which a cluster is not formed but reported
+ * @param maxCluster stretches above which a cluster is not formed but reported; what hangs together
+ *     may be larger, {@link #maxComponent}, as it is taken apart where it is thin
  * @param rewriteMaxWords words above which an article is taken for a page of many stories and not
  *     compared sentence by sentence
  */
@@ -52,6 +53,9 @@ public record ReuseSettings(
     int maxCluster,
     int rewriteMaxWords)
     implements Serializable {
+
+  /** Largest clusters that a component may hold before it is taken apart. */
+  private static final int CLUSTERS_A_COMPONENT = 20;
 
   /** The defaults, used for every corpus. */
   public static final ReuseSettings DEFAULTS =
@@ -97,6 +101,14 @@ public record ReuseSettings(
         DEFAULTS.guardDensity,
         DEFAULTS.maxCluster,
         DEFAULTS.rewriteMaxWords);
+  }
+
+  /**
+   * Stretches above which what hangs together is not formed but reported, without a look at what it
+   * would fall apart into: one task has to hold it for that, at 100,000 some hundreds of MB.
+   */
+  public long maxComponent() {
+    return (long) CLUSTERS_A_COMPONENT * maxCluster;
   }
 
   private static void atLeast(String key, int value, int least) {

@@ -25,7 +25,8 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>A graph of few edges is done by union-find in a single task; a larger one by alternating
  * large-star and small-star ({@link StarSteps}) until no edge changes, so that neither the driver
- * nor any task ever holds the graph.
+ * nor any task ever holds the graph. A task that then works on a component as a whole does hold
+ * that: {@link #larger} tells which ones are too large for it.
  */
 public final class Components {
   /** Edges up to which one task does it: about 100 MB. */
@@ -63,6 +64,25 @@ public final class Components {
     return stars
         .select(col("from").alias("node"), col("to").alias("component"))
         .union(roots.distinct());
+  }
+
+  /**
+   * The components of more than so many nodes; their sizes are looked at only where there are so
+   * many nodes at all.
+   *
+   * @param components kept rows as {@link #of(Dataset)} gives them
+   * @return few rows: component and its nodes, the largest first
+   */
+  public static List<Row> larger(Dataset<Row> components, long most) {
+    if (components.count() <= most) {
+      return List.of();
+    }
+    return components
+        .groupBy("component")
+        .count()
+        .where(col("count").gt(most))
+        .orderBy(col("count").desc(), col("component"))
+        .collectAsList();
   }
 
   private static Dataset<Row> inOneTask(Dataset<Row> edges) {

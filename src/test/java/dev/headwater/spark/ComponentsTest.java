@@ -60,6 +60,16 @@ class ComponentsTest {
     assertThat(byStars(turned)).isEqualTo(plain(edges));
   }
 
+  @Test
+  void tellsWhichComponentsHaveMoreNodesThanABound() {
+    Dataset<Row> components =
+        Components.of(rows(List.of(edge(1, 2), edge(2, 3), edge(5, 6), edge(7, 8), edge(8, 9))));
+    assertThat(Components.larger(components, 2))
+        .containsExactly(RowFactory.create(1L, 3L), RowFactory.create(7L, 3L));
+    assertThat(Components.larger(components, 3)).isEmpty();
+    assertThat(Components.larger(components, 8)).isEmpty();
+  }
+
   /** A long chain in a bad order, random sparse knots, and a star with a great centre. */
   private static List<Row> chainsAndKnots() {
     Random random = new Random(7);
