@@ -6,7 +6,7 @@ SELECT a.article_id,
        CASE
          WHEN c.cluster_id IS NULL THEN 'no other article shares enough of it'
          WHEN c.role = 'original' THEN 'earliest of its cluster'
-         ELSE 'longest of its cluster'
+         ELSE 'earliest, else longest, of its cluster'
        END AS reason,
        a.source,
        a.title,

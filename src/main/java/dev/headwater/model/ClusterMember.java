@@ -13,7 +13,11 @@ public record ClusterMember(
     @Column("One past its last code point") int end,
     @Column("Share of the article's words, without boilerplate, that the stretch covers, 0..1")
         double share,
-    @Column(value = "original, copy, or unclear where the evidence gives no order", required = true)
+    @Column(
+            value =
+                "original, copy, or unclear: where the evidence gives no order, or the first printing"
+                    + " credits an agency whose own text is not in the cluster",
+            required = true)
         String role,
     @Column("Whether the stretch stands for the cluster: the earliest, else the longest")
         boolean representative,

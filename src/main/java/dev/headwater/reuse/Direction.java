@@ -1,5 +1,6 @@
 package dev.headwater.reuse;
 
+import dev.headwater.source.OutletNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -217,9 +218,14 @@ public final class Direction {
         : new Parentage(UNCLEAR, -1, null, List.of(), null, representative);
   }
 
-  /** The first of all is the original if every link says so by date or credit. */
+  /**
+   * The first of all is the original if every link says so by date or credit; not if it credits an
+   * agency whose own text is not there, since it is a copy then itself.
+   */
   private String firstRole(int first) {
-    boolean known = !links.get(first).isEmpty();
+    Copy copy = copies.get(first);
+    boolean own = copy.agency() == null || OutletNames.of(copy.source(), null).has(copy.agency());
+    boolean known = own && !links.get(first).isEmpty();
     for (CopyLink link : links.get(first)) {
       int other = otherEnd(link, first);
       known &= isBefore(copies.get(first), copies.get(other)) || isCredited(link, other);

@@ -67,6 +67,23 @@ class DirectionTest {
   }
 
   @Test
+  void callsNoCopyOfAnAgencysTextTheOriginal() {
+    Copy first = copyOf("dailybell.example", "2031-03-02T07:00:00Z", "Yonhap");
+    Copy second = copyOf("gazette.example", "2031-03-02T08:00:00Z", null);
+    List<Parentage> found = Direction.of(List.of(first, second), List.of(link(0, 1)));
+    assertThat(found).extracting(Parentage::role).containsExactly("unclear", "copy");
+    assertThat(found.get(0).representative()).isTrue();
+  }
+
+  @Test
+  void callsAnAgencysOwnFirstPrintingTheOriginal() {
+    Copy agency = copyOf("yna.co.kr", "2031-03-02T06:00:00Z", "Yonhap");
+    Copy second = copyOf("gazette.example", "2031-03-02T08:00:00Z", "Yonhap");
+    List<Parentage> found = Direction.of(List.of(agency, second), List.of(link(0, 1)));
+    assertThat(found).extracting(Parentage::role).containsExactly("original", "copy");
+  }
+
+  @Test
   void prefersTheCreditedAgencyToTheNearestCopy() {
     Copy agency = copyOf("harrow.example", "2031-03-02T06:00:00Z", "Harrow");
     Copy near = copyOf("dailybell.example", "2031-03-02T07:00:00Z", null);
