@@ -97,12 +97,12 @@ public record PairPage(
 
   private static String credit(String credits) {
     if (credits == null) {
-      return "neither names the other's outlet";
+      return "neither credits the other's outlet";
     }
     return switch (credits) {
-      case "both" -> "each names the other's outlet";
-      case "left" -> "the left article names the right one's outlet";
-      default -> "the right article names the left one's outlet";
+      case "both" -> "each credits the other's outlet";
+      case "left" -> "the left article credits the right one's outlet";
+      default -> "the right article credits the left one's outlet";
     };
   }
 

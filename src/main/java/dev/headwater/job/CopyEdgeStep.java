@@ -93,7 +93,7 @@ final class CopyEdgeStep {
   }
 
   /**
-   * Which article names the outlet of which other that it was aligned with: columns by_id and
+   * Which article credits the outlet of which other that it was aligned with: columns by_id and
    * credited_id. Of one that was not, as another copy of its text stood for it, the basis tells.
    */
   private static Dataset<Row> credits(Run run) {

@@ -25,15 +25,19 @@ public record Passage(
         String reuseKind,
     @Column(
             value =
-                "Where the shared text came from: wire, press_release, outlet, common or unclear",
+                "Where the shared text came from, by what the two articles say of themselves: wire"
+                    + " (one credits an agency), press_release (one bears its marks), outlet (one"
+                    + " credits the other), common (both quote one person) or unclear",
             required = true)
         String originClass,
     @Column(value = "Aligned runs of equal words inside the passage, in order", required = true)
         List<Block> blocks,
-    @Column("Which side names the other side's outlet: left, right or both; null for neither")
+    @Column(
+            "Which side credits the other side's outlet, in its byline, a credit line or with a word"
+                + " such as told or reported: left, right or both; null for neither")
         String credits) {
 
-  /** A passage between articles of which neither names the other's outlet. */
+  /** A passage between articles of which neither credits the other's outlet. */
   public Passage(
       String leftId,
       String rightId,

@@ -6,7 +6,7 @@ package dev.headwater.reuse;
  * @param one index of a stretch in the cluster
  * @param other index of the other
  * @param words words they share
- * @param oneCreditsOther whether the first one's article names the outlet of the other
+ * @param oneCreditsOther whether the first one's article credits the outlet of the other
  * @param otherCreditsOne the reverse
  */
 public record CopyLink(

@@ -2,6 +2,7 @@ package dev.headwater.reuse;
 
 import dev.headwater.model.Article;
 import dev.headwater.model.TextSpan;
+import dev.headwater.source.OutletNames;
 import dev.headwater.text.CodePoints;
 import dev.headwater.text.Words;
 import java.util.Arrays;
@@ -33,6 +34,8 @@ public final class TextIndex {
   private Vocabulary vocabulary;
   private Statements statements;
   private Boolean release;
+  private Credits credits;
+  private OutletNames outlet;
 
   private TextIndex(Article article, Words words, int ngram, boolean[] boilerplate) {
     this.article = article;
@@ -223,9 +226,25 @@ public final class TextIndex {
   /** Whether the article calls itself a press release; looked for at the first call. */
   boolean isRelease() {
     if (release == null) {
-      release = OriginClass.isRelease(words);
+      release = PressReleases.isOne(article.text());
     }
     return release;
+  }
+
+  /** What the article credits; looked for at the first call. */
+  Credits credits() {
+    if (credits == null) {
+      credits = Credits.of(article);
+    }
+    return credits;
+  }
+
+  /** The names under which others credit the article's outlet; gathered at the first call. */
+  OutletNames outlet() {
+    if (outlet == null) {
+      outlet = OutletNames.of(article.source(), article.sourceName());
+    }
+    return outlet;
   }
 
   /** Whether a word is one or two Latin letters or digits. */

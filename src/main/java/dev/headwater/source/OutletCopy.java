@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param fromSource outlet of the parent article
  * @param toSource outlet of the copy
  * @param publishedAt when the copy was published; null where unknown
- * @param credited whether the copy names from_source or its agency
+ * @param credited whether the copy credits from_source or its agency
  */
 public record OutletCopy(
     ClusterMember stretch,

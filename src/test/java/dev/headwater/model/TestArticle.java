@@ -9,6 +9,7 @@ public final class TestArticle {
   private final String text;
   private String source = "a.example";
   private String sourceName;
+  private String byline;
   private String agency;
   private String agencyBasis;
   private String lang = "en";
@@ -38,6 +39,12 @@ public final class TestArticle {
   /** The outlet's name as printed. */
   public TestArticle sourceName(String value) {
     sourceName = value;
+    return this;
+  }
+
+  /** Its authors as printed. */
+  public TestArticle byline(String value) {
+    byline = value;
     return this;
   }
 
@@ -96,7 +103,7 @@ public final class TestArticle {
         sourceName,
         null,
         null,
-        null,
+        byline,
         null,
         agency,
         agencyBasis,
