@@ -65,7 +65,8 @@ public final class Headwater {
   /**
    * Runs a job.
    *
-   * @return 0 done, 1 a bug or a failed cluster, 2 the user's mistake, 3 a gate failed
+   * @return 0 done, 1 a bug, or a cluster or store that failed, 2 the user's mistake, 3 a gate
+   *     failed
    */
   public static int run(String... args) {
     CommandLine line = ExitCodes.handledBy(new CommandLine(new Headwater()));

@@ -84,13 +84,13 @@ final class ArticleReading {
    */
   private static void addParts(InputFiles.InputFile file, List<Part> parts) {
     if (!Part.isParquet(file.path())) {
-      parts.add(new Part(file.path(), 0, file.bytes()));
+      parts.add(new Part(file.path(), 0, file.bytes(), file.bytes()));
       return;
     }
     long begin = 0;
     do {
       long end = Math.min(file.bytes(), begin + BYTES_A_TASK);
-      parts.add(new Part(file.path(), begin, end));
+      parts.add(new Part(file.path(), begin, end, file.bytes()));
       begin = end;
     } while (begin < file.bytes());
   }
@@ -101,15 +101,19 @@ final class ArticleReading {
     return (int) Math.max(1, Math.min(parts, Math.max(4L * cores, bySize)));
   }
 
-  /** What one task reads at a time: a file, or some row groups of one. */
-  private record Part(String path, long begin, long end) {
+  /**
+   * What one task reads at a time: a file, or some row groups of one.
+   *
+   * @param bytes length of the whole file
+   */
+  private record Part(String path, long begin, long end, long bytes) {
     static Part of(Row row) {
-      return new Part(row.getString(0), row.getLong(1), row.getLong(2));
+      return new Part(row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3));
     }
 
     /** As it travels to a task: Spark's serializer knows rows but no records. */
     Row row() {
-      return RowFactory.create(path, begin, end);
+      return RowFactory.create(path, begin, end, bytes);
     }
 
     static boolean isParquet(String path) {
@@ -117,13 +121,18 @@ final class ArticleReading {
     }
   }
 
-  /** Reads a task's parts one after the other. */
+  /**
+   * Reads a task's parts one after the other.
+   *
+   * <p>Errors: {@link StoreFailure} where a store failed, so that nothing of the task is believed.
+   */
   private static final class PartRows implements Iterator<Row> {
     private final Iterator<Row> parts;
     private final Configuration hadoop;
     private final ReadSettings settings;
     private final RecordRows records;
     private String path;
+    private StoreFile file;
     private Closeable stream;
     private Iterator<ReadResult> open = Collections.emptyIterator();
 
@@ -136,10 +145,11 @@ final class ArticleReading {
 
     @Override
     public boolean hasNext() {
-      while (!open.hasNext() && parts.hasNext()) {
+      while (!hasMore() && parts.hasNext()) {
         close();
         Part part = Part.of(parts.next());
         path = part.path();
+        file = new StoreFile(new Path(path), part.bytes(), hadoop);
         open = open(part);
       }
       if (!open.hasNext()) {
@@ -147,6 +157,20 @@ final class ArticleReading {
         return false;
       }
       return true;
+    }
+
+    /** Whether the open part has one more result, and one that is not the store's doing. */
+    private boolean hasMore() {
+      boolean more = open.hasNext();
+      if (file != null) {
+        try {
+          file.check();
+        } catch (StoreFailure e) {
+          close();
+          throw e;
+        }
+      }
+      return more;
     }
 
     @Override
@@ -158,32 +182,31 @@ final class ArticleReading {
     }
 
     private Iterator<ReadResult> open(Part part) {
-      Path file = new Path(part.path());
       try {
-        if (Part.isParquet(part.path())) {
-          return openParquet(file, part);
+        if (Part.isParquet(path)) {
+          return openParquet(part);
         }
-        InputStream bytes = file.getFileSystem(hadoop).open(file);
+        InputStream bytes = file.open();
         stream = bytes;
-        return ArticleFiles.read(bytes, part.path(), settings);
+        return ArticleFiles.read(bytes, path, settings);
       } catch (IOException e) {
         return List.<ReadResult>of(Unreadable.problem(e)).iterator();
       }
     }
 
-    private Iterator<ReadResult> openParquet(Path file, Part part) throws IOException {
+    private Iterator<ReadResult> openParquet(Part part) throws IOException {
       if (part.end() == 0) {
         Problem empty = new Problem(null, "empty_file", "the file has no content", null);
         return List.<ReadResult>of(empty).iterator();
       }
-      Optional<Problem> problem = ParquetRecords.ofFile(file, hadoop, settings);
+      Optional<Problem> problem = ParquetRecords.ofFile(file, settings);
       if (problem.isPresent()) {
-        // Said once, with the file's first part.
+        // Said once, with the file's first part: the others have read the same footer.
         return part.begin() == 0
             ? List.<ReadResult>of(problem.get()).iterator()
             : Collections.emptyIterator();
       }
-      ParquetRecords rows = ParquetRecords.open(file, part.begin(), part.end(), hadoop, settings);
+      ParquetRecords rows = ParquetRecords.open(file, part.begin(), part.end(), settings);
       stream = rows;
       return rows;
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into an exit status and, for a user's mistake, one line. */
 public final class ExitCodes {
-  /** A bug, a failed cluster, or another job in between: the same command again may do. */
+  /** A bug, a cluster or store that failed, or another job in between: trying again may do. */
   public static final int FAILED = 1;
 
   /** The user's mistake. */
@@ -161,6 +161,10 @@ public final class ExitCodes {
       } else if (cause instanceof GateFailure) {
         command.getErr().println(name + ": " + cause.getMessage());
         return GATE;
+      } else if (cause instanceof StoreFailure) {
+        String next = " Nothing was published; run the same command again.";
+        command.getErr().println(name + ": " + cause.getMessage() + next);
+        return FAILED;
       }
     }
     if (anySays(problem, "No space left on device")) {

@@ -1,12 +1,19 @@
 package dev.headwater.job;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.BufferedFSInputStream;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -14,8 +21,9 @@ import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
 /**
- * A store for benches: local files under {@code flaky:///}, of which every so many calls fail while
- * a file says so.
+ * A store for benches: local files under {@code flaky:///}, of which every so many calls, reads
+ * included, fail while a file says so. Where that file begins with "slow" they take a while longer
+ * instead. Each such call adds a line to it.
  *
  * <p>{@code fs.flaky.switch} names that file; {@code fs.flaky.every} is how many calls succeed
  * between two that fail (49).
@@ -23,15 +31,23 @@ import org.apache.hadoop.util.Progressable;
 public final class FlakyStore extends RawLocalFileSystem {
   static final String SCHEME = "flaky";
 
-  private static final AtomicLong CALLS = new AtomicLong();
+  /** How the file begins that makes the store slow. */
+  static final String SLOW = "slow";
+
+  private static final long DELAY_MILLIS = 500;
+
+  /** Counted by switch: a test that has its own begins at none. */
+  private static final Map<java.nio.file.Path, AtomicLong> CALLS = new ConcurrentHashMap<>();
 
   private java.nio.file.Path flag;
+  private AtomicLong calls;
   private long every = 50;
 
   @Override
   public void initialize(URI uri, Configuration conf) throws IOException {
     super.initialize(uri, conf);
     flag = java.nio.file.Path.of(conf.get("fs.flaky.switch", "/nonexistent"));
+    calls = CALLS.computeIfAbsent(flag, none -> new AtomicLong());
     every = conf.getLong("fs.flaky.every", 49) + 1;
   }
 
@@ -46,15 +62,35 @@ public final class FlakyStore extends RawLocalFileSystem {
   }
 
   private void call(String what, Path path) throws IOException {
-    if (Files.exists(flag) && CALLS.incrementAndGet() % every == 0) {
-      throw new IOException("The store failed on purpose: " + what + " " + path);
+    if (Files.exists(flag) && calls.incrementAndGet() % every == 0) {
+      disturb(what + " " + path);
+    }
+  }
+
+  private void disturb(String call) throws IOException {
+    boolean slow;
+    try {
+      slow = Files.readString(flag).startsWith(SLOW);
+      Files.writeString(flag, call + "\n", StandardOpenOption.APPEND);
+    } catch (NoSuchFileException switchedOff) {
+      return;
+    }
+    if (!slow) {
+      throw new IOException("The store failed on purpose: " + call);
+    }
+    try {
+      Thread.sleep(DELAY_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted: " + call);
     }
   }
 
   @Override
   public FSDataInputStream open(Path path, int bufferSize) throws IOException {
     call("open", path);
-    return super.open(path, bufferSize);
+    Reads reads = new Reads(super.open(path, bufferSize), path);
+    return new FSDataInputStream(new BufferedFSInputStream(reads, bufferSize));
   }
 
   @Override
@@ -106,5 +142,48 @@ public final class FlakyStore extends RawLocalFileSystem {
   public FileStatus getFileStatus(Path path) throws IOException {
     call("look at", path);
     return super.getFileStatus(path);
+  }
+
+  /** A stream of which each read is a call. */
+  private final class Reads extends FSInputStream {
+    private final FSDataInputStream in;
+    private final Path path;
+
+    Reads(FSDataInputStream in, Path path) {
+      this.in = in;
+      this.path = path;
+    }
+
+    @Override
+    public int read() throws IOException {
+      call("read", path);
+      return in.read();
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      call("read", path);
+      return in.read(into, offset, length);
+    }
+
+    @Override
+    public void seek(long to) throws IOException {
+      in.seek(to);
+    }
+
+    @Override
+    public long getPos() throws IOException {
+      return in.getPos();
+    }
+
+    @Override
+    public boolean seekToNewSource(long to) throws IOException {
+      return in.seekToNewSource(to);
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
   }
 }

@@ -14,14 +14,15 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.NanoTime;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.PrimitiveStringifier;
@@ -50,39 +51,45 @@ final class ParquetRecords implements Iterator<ReadResult>, Closeable {
   }
 
   /**
-   * Opens a part of a file.
+   * Opens a part of a file; nothing is read before the first record is asked for.
    *
-   * @param begin first byte of the part; what concerns the whole file is said with the first part
+   * @param begin first byte of the part
    * @param end byte after the part
-   * @throws IOException where the file cannot be read, is no Parquet file, or has no column of text
    */
-  static ParquetRecords open(
-      Path file, long begin, long end, Configuration hadoop, ReadSettings settings)
+  static ParquetRecords open(StoreFile file, long begin, long end, ReadSettings settings)
       throws IOException {
     return new ParquetRecords(
-        ParquetReader.builder(new GroupReadSupport(), file)
-            .withConf(hadoop)
-            .withFileRange(begin, end)
-            .build(),
-        settings);
+        new Groups(file).withConf(file.hadoop()).withFileRange(begin, end).build(), settings);
   }
 
-  /** What keeps a whole file from being read; empty where nothing does. */
-  static Optional<Problem> ofFile(Path file, Configuration hadoop, ReadSettings settings) {
-    HadoopInputFile bytes;
-    try {
-      bytes = HadoopInputFile.fromPath(file, hadoop);
-      bytes.newStream().close();
-    } catch (IOException e) {
-      return Optional.of(Unreadable.problem(e));
-    }
-    try (ParquetFileReader footer = ParquetFileReader.open(bytes)) {
+  /**
+   * What keeps a whole file from being read, the same in each of its parts; empty where nothing
+   * does.
+   *
+   * @throws IOException where the file is not there or may not be read, and where its store failed
+   */
+  static Optional<Problem> ofFile(StoreFile file, ReadSettings settings) throws IOException {
+    file.open().close();
+    ParquetReadOptions options = HadoopReadOptions.builder(file.hadoop(), file.path()).build();
+    try (ParquetFileReader footer = ParquetFileReader.open(file, options)) {
       List<String> header =
           footer.getFileMetaData().getSchema().getFields().stream().map(Type::getName).toList();
-      return settings.columns().missingText(header, file.toString());
+      return settings.columns().missingText(header, file.path().toString());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // The footer's parser throws what it likes on bytes that are no footer.
       return Optional.of(new Problem(null, "broken_parquet", Unreadable.said(e), null));
+    }
+  }
+
+  /** The reader of a file that is not opened by its path. */
+  private static final class Groups extends ParquetReader.Builder<Group> {
+    Groups(InputFile file) {
+      super(file);
+    }
+
+    @Override
+    protected ReadSupport<Group> getReadSupport() {
+      return new GroupReadSupport();
     }
   }
 

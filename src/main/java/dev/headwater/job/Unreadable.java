@@ -20,7 +20,8 @@ final class Unreadable {
     return message.lines().findFirst().orElse("");
   }
 
-  private static boolean isRefusal(IOException cause) {
+  /** Whether the file may not be read. */
+  static boolean isRefusal(IOException cause) {
     // The local file system says so in the words of the operating system only.
     return cause instanceof AccessControlException
         || cause instanceof AccessDeniedException

@@ -1,6 +1,7 @@
 package dev.headwater.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headwater.LocalSpark;
 import dev.headwater.ingest.BuildSettings;
@@ -8,6 +9,7 @@ import dev.headwater.ingest.Problem;
 import dev.headwater.ingest.RawRecord;
 import dev.headwater.ingest.ReadResult;
 import dev.headwater.ingest.ReadSettings;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -126,13 +128,16 @@ class ParquetRecordsTest {
     Path cut = new Path(folder.resolve("cut.parquet").toUri());
     Files.writeString(folder.resolve("cut.parquet"), "PAR1 and no more");
 
-    Problem broken = ParquetRecords.ofFile(cut, HADOOP, ReadSettings.standard()).orElseThrow();
-    Problem gone =
-        ParquetRecords.ofFile(new Path(cut, "x"), HADOOP, ReadSettings.standard()).orElseThrow();
+    Problem broken =
+        ParquetRecords.ofFile(new StoreFile(cut, 16, HADOOP), ReadSettings.standard())
+            .orElseThrow();
 
     assertThat(broken.reason()).isEqualTo("broken_parquet");
     assertThat(broken.position()).isNull();
-    assertThat(gone.reason()).isEqualTo("unreadable");
+    StoreFile gone = new StoreFile(new Path(cut, "x"), 16, HADOOP);
+    assertThatThrownBy(() -> ParquetRecords.ofFile(gone, ReadSettings.standard()))
+        .isInstanceOf(FileNotFoundException.class);
+    gone.check();
   }
 
   private Path stories(String name, int first, int count) throws IOException {
@@ -162,16 +167,20 @@ class ParquetRecordsTest {
   }
 
   private List<ReadResult> whole(Path file) throws IOException {
-    assertThat(ParquetRecords.ofFile(file, HADOOP, ReadSettings.standard())).isEmpty();
-    return read(file, 0, Files.size(folder.resolve(file.getName())));
+    long bytes = Files.size(folder.resolve(file.getName()));
+    StoreFile opened = new StoreFile(file, bytes, HADOOP);
+    assertThat(ParquetRecords.ofFile(opened, ReadSettings.standard())).isEmpty();
+    opened.check();
+    return read(file, 0, bytes);
   }
 
-  private static List<ReadResult> read(Path file, long begin, long end) throws IOException {
+  private List<ReadResult> read(Path file, long begin, long end) throws IOException {
     List<ReadResult> results = new ArrayList<>();
-    try (ParquetRecords rows =
-        ParquetRecords.open(file, begin, end, HADOOP, ReadSettings.standard())) {
+    StoreFile opened = new StoreFile(file, Files.size(folder.resolve(file.getName())), HADOOP);
+    try (ParquetRecords rows = ParquetRecords.open(opened, begin, end, ReadSettings.standard())) {
       rows.forEachRemaining(results::add);
     }
+    opened.check();
     return results;
   }
 }
