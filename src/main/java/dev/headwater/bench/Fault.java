@@ -10,7 +10,8 @@ public enum Fault {
   TERM("SIGTERM to the driver", false),
   DISK("disk of the warehouse full", false),
   LOCAL_DISK("disk of spark.local.dir full", false),
-  STORE("store fails every 50th call", false);
+  STORE("store fails every 50th call", false),
+  SLOW("store is slow every 50th call", false);
 
   private final String words;
   private final boolean onCluster;
@@ -33,6 +34,16 @@ public enum Fault {
   /** Whether it needs a small disk. */
   public boolean fillsDisk() {
     return this == DISK || this == LOCAL_DISK;
+  }
+
+  /** Whether it is switched on in the store. */
+  public boolean ofStore() {
+    return this == STORE || this == SLOW;
+  }
+
+  /** Whether a run that ended well cannot have met it. */
+  public boolean endsRun() {
+    return this == DRIVER || this == TERM || this == DISK;
   }
 
   /** Its name on the command line. */

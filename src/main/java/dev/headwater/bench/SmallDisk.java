@@ -30,8 +30,8 @@ public final class SmallDisk implements AutoCloseable {
     return folder;
   }
 
-  /** Takes all the room that is left. */
-  public void fill() throws IOException {
+  /** Takes all the room that is left; false where there was none to take. */
+  public boolean fill() throws IOException {
     try (OutputStream out = Files.newOutputStream(filler())) {
       byte[] chunk = new byte[CHUNK];
       while (true) {
@@ -42,6 +42,7 @@ public final class SmallDisk implements AutoCloseable {
         throw full;
       }
     }
+    return Files.size(filler()) > 0;
   }
 
   /** Gives the room back. */

@@ -27,8 +27,9 @@ import picocli.CommandLine.Option;
  * Disturbs a night in each of its steps, in each way, and shows that the next run ends with the
  * tables of an undisturbed one.
  *
- * <p>Input: the sample. Output: a table on standard output, a row a case. Exit status 1 if any case
- * failed. Example: {@code jobs/bench faults --folder /tmp/faults}.
+ * <p>Input: the sample. Output: a table on standard output, a row a case. A case in which nothing
+ * was struck in its step proves nothing: it is tried again, sooner, and in the end it failed. Exit
+ * status 1 if any case failed. Example: {@code jobs/bench faults --folder /tmp/faults}.
  */
 @Command(
     name = "faults",
@@ -46,6 +47,9 @@ public final class FaultBench implements Callable<Integer> {
 
   private static final Duration MOST = Duration.ofMinutes(5);
 
+  /** How often a case is tried until something is struck in its step. */
+  private static final int TRIES = 3;
+
   @Option(
       names = "--folder",
       paramLabel = "PATH",
@@ -56,7 +60,7 @@ public final class FaultBench implements Callable<Integer> {
       names = "--faults",
       split = ",",
       paramLabel = "FAULT",
-      description = "Only these of executor, worker, driver, term, disk, local-disk, store.")
+      description = "Only these of executor, worker, driver, term, disk, local-disk, store, slow.")
   private List<String> faults;
 
   @Option(
@@ -96,7 +100,7 @@ public final class FaultBench implements Callable<Integer> {
       night =
           new FaultNight(
               root, own, Files.createDirectories(own.resolve("disk")), own.resolve("scratch"));
-      undisturbed(wanted.contains(Fault.STORE));
+      undisturbed(wanted.stream().anyMatch(Fault::ofStore));
       if (wanted.stream().anyMatch(Fault::onCluster)) {
         cluster = LoopbackCluster.start(root, logs, WORKERS);
         measure(true);
@@ -187,25 +191,39 @@ public final class FaultBench implements Callable<Integer> {
 
   private void disturb(Fault fault, String step) throws IOException, InterruptedException {
     int number = table.size() + 1;
-    boolean flaky = fault == Fault.STORE;
     String name = "%02d-%s-%s".formatted(number, fault.word(), step);
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      if (disturbOnce(fault, step, number, attempt, name + "-" + attempt)) {
+        return;
+      }
+      Progress.say("bench", "%s in %s: nothing was struck", fault.words(), step);
+    }
+    row(number, fault, step, "not struck", "", "FAILED nothing was struck", name);
+  }
+
+  /** Makes a case's row; false, and none, where nothing was struck in the step. */
+  private boolean disturbOnce(Fault fault, String step, int number, int attempt, String name)
+      throws IOException, InterruptedException {
+    boolean flaky = fault.ofStore();
     night.restore(flaky);
     int status;
-    String hit;
+    boolean struck;
     try (WatchedProcess run =
         night.start(master(fault.onCluster()), fault, logs.resolve(name + ".log"))) {
       if (!run.awaitLine(line -> RunWatch.begins(step, line), MOST)) {
         row(number, fault, step, "never came there", "", "FAILED", name);
-        return;
+        return true;
       }
-      // Somewhere in the step, and another place in the next case.
+      // Somewhere in the step, and another place in the next case; after a miss, sooner.
       long millis = durations.get(fault.onCluster()).get(step).toMillis();
-      TimeUnit.MILLISECONDS.sleep(millis * (10 + 37 * number % 60) / 100);
-      hit = RunWatch.step(run.lines());
-      strike(fault, run);
+      TimeUnit.MILLISECONDS.sleep(millis * (10 + 37 * number % 60) / 100 >> (attempt - 1));
+      struck = isWithin(step, run) && strike(fault, step, run) && isWithin(step, run);
       status = run.awaitEnd(MOST);
     } finally {
       heal();
+    }
+    if (status == 0 && fault.endsRun() || status >= 0 && !struck) {
+      return false;
     }
     String seen = seen(night.contents(flaky));
     int next = night.next(flaky, logs.resolve(name + "-next.log"));
@@ -217,17 +235,21 @@ public final class FaultBench implements Callable<Integer> {
     if (status < 0) {
       wrong.add("hung");
     }
+    if (fault == Fault.SLOW && status != 0) {
+      wrong.add("a slow store ended the run");
+    }
     if (seen == null) {
       wrong.add("readers saw neither release whole");
     }
     row(
         number,
         fault,
-        hit,
+        step,
         status == 0 ? "finished" : status < 0 ? "hung" : "stopped, status " + status,
         seen,
         wrong.isEmpty() ? "equal" : "FAILED " + wrong,
         name);
+    return true;
   }
 
   private String seen(TableContents contents) {
@@ -237,16 +259,33 @@ public final class FaultBench implements Callable<Integer> {
     return contents.differences(after).isEmpty() ? "new night" : null;
   }
 
-  private void strike(Fault fault, WatchedProcess run) throws IOException {
-    switch (fault) {
-      case EXECUTOR -> cluster.executor().ifPresent(ProcessHandle::destroyForcibly);
-      case WORKER -> cluster.worker().ifPresent(ProcessHandle::destroyForcibly);
+  private static boolean isWithin(String step, WatchedProcess run) {
+    return RunWatch.step(run.lines()).equals(step);
+  }
+
+  /** Strikes; false where there was nothing to be struck. */
+  private boolean strike(Fault fault, String step, WatchedProcess run)
+      throws IOException, InterruptedException {
+    return switch (fault) {
+      case EXECUTOR -> cluster.executor().filter(ProcessHandle::destroyForcibly).isPresent();
+      case WORKER -> cluster.worker().filter(ProcessHandle::destroyForcibly).isPresent();
       case DRIVER -> run.handle().destroyForcibly();
       case TERM -> run.handle().destroy();
       case DISK -> disk.orElseThrow().fill();
       case LOCAL_DISK -> scratch.orElseThrow().fill();
-      case STORE -> Files.createFile(night.flag());
+      case STORE, SLOW -> strikeStore(fault, step, run);
+    };
+  }
+
+  /** Disturbs the store; false where no call met it before the step was over. */
+  private boolean strikeStore(Fault fault, String step, WatchedProcess run)
+      throws IOException, InterruptedException {
+    String first = fault.word() + "\n";
+    Files.writeString(night.flag(), first);
+    while (run.isAlive() && isWithin(step, run) && Files.size(night.flag()) == first.length()) {
+      TimeUnit.MILLISECONDS.sleep(5);
     }
+    return Files.size(night.flag()) > first.length();
   }
 
   private void heal() throws IOException, InterruptedException {

@@ -19,7 +19,8 @@ import picocli.CommandLine;
 
 /**
  * The second of two nights over the sample, again and again from the same warehouse of one night:
- * in a process of its own to be disturbed, or in this one to see what comes after.
+ * in a process of its own to be disturbed, or in this one to see what comes after. The input is
+ * read from the store that can fail; the warehouse lies there if wanted.
  */
 final class FaultNight {
   private static final String FIRST = "2026-03-01";
@@ -87,7 +88,7 @@ final class FaultNight {
     if (fault == Fault.LOCAL_DISK) {
       command.addAll(List.of("--conf", "spark.local.dir=" + scratch));
     }
-    command.addAll(night(fault == Fault.STORE, SECOND));
+    command.addAll(night(fault.ofStore(), SECOND));
     return WatchedProcess.start(command, Map.of(), log);
   }
 
@@ -106,7 +107,7 @@ final class FaultNight {
     return Sessions.start("bench", uri(flaky));
   }
 
-  /** The file that makes the store fail while it is there. */
+  /** The file that makes the stores of input and warehouse fail while it is there. */
   Path flag() {
     return folder.resolve("store-fails").toAbsolutePath();
   }
@@ -131,7 +132,8 @@ final class FaultNight {
     return List.of(
         "nightly",
         "--input",
-        input.resolve(day).toString(),
+        // Always there, so that rows name the same files whatever the fault.
+        FlakyStore.SCHEME + "://" + input.resolve(day),
         "--owners",
         input.resolve("owners.csv").toString(),
         "--day",
