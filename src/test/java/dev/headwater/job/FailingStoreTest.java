@@ -24,7 +24,7 @@ class FailingStoreTest {
   private static final String EVERY = "fs.flaky.every";
 
   /** Calls that succeed first: the tables are made by then, and not much more. */
-  private static final String CALLS = "1000";
+  private static final String CALLS = "1500";
 
   @TempDir Path folder;
 
