@@ -54,7 +54,7 @@ final class SourcesStage implements ArticleStage {
     return changed
         .rows(Tables.CLUSTERS, "cluster_id", "article_id")
         .union(changed.rows(Tables.TRACES, "trace_id", "article_id"))
-        .union(changed.written(Tables.ARTICLES, "article_id"));
+        .union(changed.written(Tables.ARTICLES, "article_id", "version"));
   }
 
   /**

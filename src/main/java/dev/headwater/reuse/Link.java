@@ -60,8 +60,7 @@ public record Link(
         Arrays.compare(
             joinable.stream().mapToInt(Passage::leftBegin).toArray(),
             joinable.stream().mapToInt(Passage::rightBegin).sorted().toArray());
-    List<Passage> ordered =
-        ahead <= 0 ? joinable : joinable.stream().sorted(BY_RIGHT).toList();
+    List<Passage> ordered = ahead <= 0 ? joinable : joinable.stream().sorted(BY_RIGHT).toList();
     List<Link> links = new ArrayList<>();
     Link open = null;
     boolean wasRewritten = false;

@@ -69,9 +69,20 @@ public final class ChangedGroups {
     return after.except(before).union(before.except(after));
   }
 
-  /** The rows written since, new ones and such as were written again. */
-  public Dataset<Row> written(TableContract table, String... columns) {
-    return run.added(table, since).select(columns(columns));
+  /**
+   * The rows written since, new ones and such as were written again: their ids.
+   *
+   * @param columns that show whether a row was written again, where nothing else does
+   */
+  public Dataset<Row> written(TableContract table, String id, String... columns) {
+    return run.added(table, since)
+        .map(added -> added.select(id))
+        .orElseGet(
+            () ->
+                differing(
+                    id,
+                    run.read(table).select(id, columns),
+                    run.warehouse().at(table, since.orElseThrow()).select(id, columns)));
   }
 
   private Dataset<Row> ids(TableContract table, String id, Dataset<Row> now, Dataset<Row> then) {

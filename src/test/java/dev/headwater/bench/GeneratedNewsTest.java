@@ -79,8 +79,7 @@ class GeneratedNewsTest {
     assertThat(articles(NEWS.withNotice(50)).filter(item -> ending(item).equals(notice)).count())
         .isBetween(550L, 650L);
     assertThat(articles(NEWS)).noneMatch(item -> ending(item).equals(notice));
-    assertThatThrownBy(() -> NEWS.withNotice(101))
-        .hasMessage("notice is 101; give 0 to 100");
+    assertThatThrownBy(() -> NEWS.withNotice(101)).hasMessage("notice is 101; give 0 to 100");
   }
 
   @Test

@@ -102,8 +102,7 @@ class ReprintsInputTest {
   }
 
   /** Each on a day of its own: on one day the ids decide who is a neighbour in time. */
-  private static List<Article> articles(
-      List<GeneratedNews.Item> items, UnaryOperator<String> ids) {
+  private static List<Article> articles(List<GeneratedNews.Item> items, UnaryOperator<String> ids) {
     List<Article> articles = new ArrayList<>();
     for (GeneratedNews.Item item : items) {
       Instant at = FIRST.plus(Duration.ofDays(articles.size()));
@@ -129,8 +128,7 @@ class ReprintsInputTest {
     Warehouse warehouse = Warehouse.write(spark);
     Run loaded = TestRun.open(warehouse, "articles");
     loaded.append(
-        Tables.ARTICLES,
-        RowCodec.of(Article.class).dataset(spark, articles).repartition(parts));
+        Tables.ARTICLES, RowCodec.of(Article.class).dataset(spark, articles).repartition(parts));
     loaded.finish("ingest");
     Publisher.publish(loaded);
     Run run = TestRun.open(warehouse, "reprints");

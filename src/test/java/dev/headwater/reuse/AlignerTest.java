@@ -221,7 +221,9 @@ class AlignerTest {
     }
   }
 
-  /** Words in a passage's blocks, which are equal on both sides, in order and inside the passage. */
+  /**
+   * Words in a passage's blocks, which are equal on both sides, in order and inside the passage.
+   */
   private static int wordsOfBlocks(Passage passage, String left, String right) {
     int inBlocks = 0;
     int leftReached = passage.leftBegin();
@@ -285,8 +287,7 @@ class AlignerTest {
   /** The passages of a pair as they are where the right text is the left one. */
   private static List<Passage> mirrored(List<Passage> passages) {
     return passages.stream()
-        .sorted(
-            Comparator.comparingInt(Passage::rightBegin).thenComparingInt(Passage::leftBegin))
+        .sorted(Comparator.comparingInt(Passage::rightBegin).thenComparingInt(Passage::leftBegin))
         .map(TestPassage::mirrored)
         .toList();
   }
@@ -303,7 +304,9 @@ class AlignerTest {
     return IntStream.range(0, words.size()).mapToObj(words::hash).toList();
   }
 
-  /** Drops, repeats, moves, splits and misspells some words, and makes small letters of capitals. */
+  /**
+   * Drops, repeats, moves, splits and misspells some words, and makes small letters of capitals.
+   */
   private static String mangled(String text, int seed) {
     Random random = new Random(seed);
     StringBuilder mangled = new StringBuilder();
@@ -314,7 +317,11 @@ class AlignerTest {
             case 0 -> "";
             case 1 -> word + "x ";
             case 2 -> word + " " + word + " ";
-            case 3 -> word.substring(0, word.length() / 2) + " " + word.substring(word.length() / 2) + " ";
+            case 3 ->
+                word.substring(0, word.length() / 2)
+                    + " "
+                    + word.substring(word.length() / 2)
+                    + " ";
             case 4 -> word.toLowerCase(Locale.ROOT) + " ";
             case 5, 6 -> null;
             default -> word + " ";

@@ -39,7 +39,18 @@ class LinkTest {
 
   private static Passage passage(int left, int right) {
     return new Passage(
-        "a", "b", left, left + 100, right, right + 100, WORDS, 1, .1, .2, "partial", "unclear",
+        "a",
+        "b",
+        left,
+        left + 100,
+        right,
+        right + 100,
+        WORDS,
+        1,
+        .1,
+        .2,
+        "partial",
+        "unclear",
         List.of());
   }
 
