@@ -221,9 +221,7 @@ class AlignerTest {
     }
   }
 
-  /**
-   * Words in a passage's blocks, which are equal on both sides, in order and inside the passage.
-   */
+  /** Words in a passage's blocks: equal on both sides, in order and inside the passage. */
   private static int wordsOfBlocks(Passage passage, String left, String right) {
     int inBlocks = 0;
     int leftReached = passage.leftBegin();
@@ -304,9 +302,7 @@ class AlignerTest {
     return IntStream.range(0, words.size()).mapToObj(words::hash).toList();
   }
 
-  /**
-   * Drops, repeats, moves, splits and misspells some words, and makes small letters of capitals.
-   */
+  /** Drops, repeats, moves, splits and misspells some words, and takes capitals away. */
   private static String mangled(String text, int seed) {
     Random random = new Random(seed);
     StringBuilder mangled = new StringBuilder();
@@ -317,11 +313,7 @@ class AlignerTest {
             case 0 -> "";
             case 1 -> word + "x ";
             case 2 -> word + " " + word + " ";
-            case 3 ->
-                word.substring(0, word.length() / 2)
-                    + " "
-                    + word.substring(word.length() / 2)
-                    + " ";
+            case 3 -> new StringBuilder(word).insert(word.length() / 2, ' ').append(' ').toString();
             case 4 -> word.toLowerCase(Locale.ROOT) + " ";
             case 5, 6 -> null;
             default -> word + " ";
