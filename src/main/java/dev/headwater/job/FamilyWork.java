@@ -12,6 +12,7 @@ import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.TraceMember;
 import dev.headwater.model.TraceSummary;
+import dev.headwater.spark.DayRanges;
 import dev.headwater.spark.Groups;
 import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.RowCodec;
@@ -62,17 +63,24 @@ record FamilyWork() implements Groups.Work {
       Dataset<Row> links,
       Dataset<Row> components) {
     RowCodec<Claim> codec = RowCodec.of(Claim.class);
-    Dataset<Row> all = codec.select(run.read(Tables.CLAIMS));
-    Dataset<Row> claims = all.join(affected, new String[] {"claim_id"}, "left_semi");
+    String[] id = {"claim_id"};
+    Dataset<Row> stored = codec.select(run.read(Tables.CLAIMS));
     Dataset<Row> places =
-        claims.select("claim_id", "article_id", "begin").transform(KeptRows::keep);
+        stored
+            .select("claim_id", "article_id", "begin", "published_at")
+            .join(affected, id, "left_semi")
+            .transform(KeptRows::keep);
+    // A claim has the date of its article; whole rows are read of these days only.
+    DayRanges days = DayRanges.of(places.select(ReprintsStage.day(col("published_at"))), 0);
+    Dataset<Row> near = stored.where(days.hold(col("published_at")));
+    Dataset<Row> claims = near.join(affected, id, "left_semi");
     Dataset<Row> joined =
         codec
             .select(claims)
             .select(struct(codec.columns()).alias("claim"))
-            .join(articles(run), col("claim.article_id").equalTo(col("of_article")))
+            .join(articles(run, days), col("claim.article_id").equalTo(col("of_article")))
             .join(stretches(run, places), col("claim.claim_id").equalTo(col("in_claim")), "left")
-            .join(offices(all, places), col("claim.claim_id").equalTo(col("of_claim")), "left")
+            .join(offices(near, places), col("claim.claim_id").equalTo(col("of_claim")), "left")
             .join(
                 touched.select(col("claim_id").alias("traced_claim"), col("trace_id")),
                 col("claim.claim_id").equalTo(col("traced_claim")),
@@ -106,8 +114,9 @@ record FamilyWork() implements Groups.Work {
             .select(linkColumns.toArray(Column[]::new)));
   }
 
-  private static Dataset<Row> articles(Run run) {
+  private static Dataset<Row> articles(Run run, DayRanges days) {
     return run.read(Tables.ARTICLES)
+        .where(days.hold(col("published_at")))
         .select(
             col("article_id").alias("of_article"),
             col("article_key"),
@@ -148,9 +157,9 @@ record FamilyWork() implements Groups.Work {
   }
 
   /** The office of each claim's original source, read from all claims of its article. */
-  private static Dataset<Row> offices(Dataset<Row> all, Dataset<Row> claims) {
+  private static Dataset<Row> offices(Dataset<Row> near, Dataset<Row> claims) {
     Dataset<Row> beside =
-        all.join(claims.select("article_id").distinct(), new String[] {"article_id"}, "left_semi");
+        near.join(claims.select("article_id").distinct(), new String[] {"article_id"}, "left_semi");
     return Groups.by(
         RowCodec.of(Claim.class).select(beside),
         "article_id",

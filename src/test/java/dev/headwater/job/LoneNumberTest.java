@@ -39,7 +39,10 @@ class LoneNumberTest {
         RowCodec.of(Article.class)
             .dataset(
                 spark,
-                Stream.of("a1", "a2").map(id -> TestArticle.of(id, "Crates.").article()).toList()));
+                Stream.of(FIRST, COPY)
+                    .map(c -> TestArticle.of(c.articleId(), "Crates.").at(c.publishedAt()))
+                    .map(TestArticle::article)
+                    .toList()));
     List<Claim> claims = List.of(FIRST, COPY, LONE);
     run.append(Tables.CLAIMS, RowCodec.of(Claim.class).dataset(spark, claims));
     run.append(
