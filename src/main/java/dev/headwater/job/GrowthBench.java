@@ -31,6 +31,14 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Time, memory and recall of reprints over growing generated corpora.")
 public final class GrowthBench implements Callable<Integer> {
+  /** The jobs; one that did not run took no time. */
+  private static final List<String> JOBS =
+      List.of("ingest", ReprintsStage.NAME, ClaimsStage.NAME, TracesStage.NAME, SourcesStage.NAME);
+
+  /** The steps behind those of reprints. */
+  private static final List<String> STEPS_BEHIND =
+      List.of("claims", "traces.pairs", "traces.links", "traces.families", "traces", "sources");
+
   @Option(
       names = "--articles",
       required = true,
@@ -72,6 +80,11 @@ public final class GrowthBench implements Callable<Integer> {
 
   @Option(names = "--stages", description = "Also show the Spark stages that took longest.")
   private boolean stages;
+
+  @Option(
+      names = "--all",
+      description = "Run claims, traces and sources too (default: ingest and reprints).")
+  private boolean all;
 
   @Mixin private ReprintsOptions reprints;
 
@@ -115,6 +128,24 @@ public final class GrowthBench implements Callable<Integer> {
     return new GeneratedNews(articles, seed, words).withNotice(notice);
   }
 
+  /** What runs behind ingest. */
+  private List<Stage> stagesOfARun() {
+    Stage first = new ReprintsStage(reprints.settings());
+    return all
+        ? List.of(first, new ClaimsStage(), new TracesStage(), new SourcesStage())
+        : List.of(first);
+  }
+
+  private List<String> steps() {
+    List<String> steps = new ArrayList<>(BenchRun.STEPS);
+    steps.addAll(all ? STEPS_BEHIND : List.of());
+    return steps;
+  }
+
+  private static double secondsOfJobs(BenchRun run) {
+    return JOBS.stream().mapToDouble(run::seconds).sum();
+  }
+
   private int measure(GeneratedNews news, Path own, BenchRun.Use use) throws IOException {
     Path corpus = own.resolve("articles-" + news.articles());
     Instant began = Instant.now();
@@ -122,8 +153,7 @@ public final class GrowthBench implements Callable<Integer> {
     Progress.say(
         "bench", "%,d articles generated in %.1f s", news.articles(), Progress.secondsSince(began));
     try {
-      ReprintsStage stage = new ReprintsStage(reprints.settings());
-      return BenchRun.of(List.of(stage), List.of(corpus.toString()), own, use);
+      return BenchRun.of(stagesOfARun(), List.of(corpus.toString()), own, use);
     } finally {
       BenchRun.remove(corpus);
     }
@@ -134,28 +164,30 @@ public final class GrowthBench implements Callable<Integer> {
     if (night == 0) {
       return;
     }
-    double whole = run.seconds("ingest") + run.seconds("reprints");
+    double whole = secondsOfJobs(run);
     Path corpus = own.resolve("night-" + news.articles());
     GeneratedFiles.write(news.next(night), corpus);
-    List<Stage> stages = List.of(new ReprintsStage(reprints.settings()));
     int status =
         BenchRun.of(
-            run.spark(), stages, List.of(corpus.toString()), more -> printNight(more, whole));
+            run.spark(),
+            stagesOfARun(),
+            List.of(corpus.toString()),
+            more -> printNight(more, whole));
     if (status != 0) {
       throw new IllegalStateException("The night ended with status " + status);
     }
   }
 
   private void printNight(BenchRun more, double whole) {
-    double seconds = more.seconds("ingest") + more.seconds("reprints");
+    double seconds = secondsOfJobs(more);
     say(
-        "a night of %,d on top of it: ingest and reprints %.2f s, %.1f %% of the full run; gates"
-            + " and all %.2f s",
+        "a night of %,d on top of it: %s %.2f s, %.1f %% of the full run; gates and all %.2f s",
         night,
+        all ? "the five jobs" : "ingest and reprints",
         seconds,
         100 * seconds / whole,
         more.counters().getOrDefault("publish.seconds_total", 0.0));
-    for (String step : BenchRun.STEPS) {
+    for (String step : steps()) {
       say("  night: %-28s %9.2f s", step, more.seconds(step));
     }
   }
@@ -163,7 +195,7 @@ public final class GrowthBench implements Callable<Integer> {
   private void print(BenchRun run, GeneratedNews news) {
     long articles = run.number("SELECT count(*) FROM articles");
     say("%n%,d articles, %,d planted pairs", articles, news.plantedPairs());
-    for (String step : BenchRun.STEPS) {
+    for (String step : steps()) {
       double seconds = run.seconds(step);
       say("%-28s %9.2f s", step.replace("reprints.", "  "), seconds);
       if (seconds > 0) {

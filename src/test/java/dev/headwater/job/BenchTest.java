@@ -69,6 +69,29 @@ class BenchTest {
   }
 
   @Test
+  void growthMeasuresANightOfAllJobs() {
+    Submitted growth =
+        Submitted.job(
+            "bench",
+            "growth",
+            "--articles",
+            "200",
+            "--night",
+            "200",
+            "--all",
+            "--words",
+            "120",
+            "--folder",
+            folder.toString());
+    assertThat(growth.status()).as(growth.err()).isZero();
+    assertThat(growth.out())
+        .contains("a night of 200 on top of it: the five jobs ")
+        .containsPattern("\n  night: claims +\\d+\\.\\d\\d s\n")
+        .containsPattern("\n  night: traces\\.pairs +\\d+\\.\\d\\d s\n")
+        .containsPattern("\n  night: sources +\\d+\\.\\d\\d s\n");
+  }
+
+  @Test
   void growthRefusesASizeThatCannotBePlanted() {
     Submitted growth = Submitted.job("bench", "growth", "--articles", "150");
     assertThat(growth.status()).isEqualTo(2);
