@@ -104,7 +104,7 @@ final class CandidateSearch {
   Dataset<Row> pairs(Dataset<Row> fresh, Dataset<Row> known, TaskCounter capped) {
     JavaPairRDD<Integer, byte[]> blocks = split(fresh, null);
     if (keys > 0 && !known.isEmpty()) {
-      KeyFilter filter = KeyFilter.of(fresh, keys);
+      KeyFilter filter = KeyFilter.of(fresh.select("grams"), keys);
       Dataset<Row> met = known.where(reach(fresh)).where(filter.passesAny(col("grams")));
       blocks = blocks.union(split(met, filter));
     }

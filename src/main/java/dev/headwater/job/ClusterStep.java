@@ -191,8 +191,12 @@ final class ClusterStep {
         xxhash64(col("left_id"), col("right_id"), col("left_begin"), col("right_begin")));
   }
 
-  /** All passages of some articles: which stretches an article has depends on all of its links. */
-  private static Dataset<Row> passagesOf(Run run, Dataset<Row> articles) {
+  /**
+   * All passages of some articles: which stretches an article has depends on all of its links.
+   *
+   * @param articles their ids, each once
+   */
+  static Dataset<Row> passagesOf(Run run, Dataset<Row> articles) {
     // Both sides at once: of a long history this is the one scan of all passages.
     return run.read(Tables.PASSAGES)
         .join(

@@ -47,9 +47,9 @@ import picocli.CommandLine.Parameters;
       "Example: jobs/submit diff r20260302_1a2b3c4d r20260303_5e6f7a8b --tables clusters --rows 10"
     })
 public final class DiffCommand implements Callable<Integer> {
-  /** Tables that hold no finding: n-grams, counters and lines of page furniture. */
+  /** Tables that hold no finding: n-grams, keys, counters and lines of page furniture. */
   private static final List<TableContract> NO_FINDINGS =
-      List.of(Tables.POSTINGS, Tables.OUTLET_LINES, Tables.RUNS);
+      List.of(Tables.POSTINGS, Tables.CLAIM_KEYS, Tables.OUTLET_LINES, Tables.RUNS);
 
   @Mixin private WarehouseOptions options;
 

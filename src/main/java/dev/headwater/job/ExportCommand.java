@@ -58,7 +58,7 @@ public final class ExportCommand implements Callable<Integer> {
       names = "--tables",
       split = ",",
       paramLabel = "NAME",
-      description = "Only these tables (default: all but postings and outlet_lines).")
+      description = "Only these tables (default: all but postings, claim_keys and outlet_lines).")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--release", paramLabel = "RUN", description = "Export this run's release.")
@@ -112,7 +112,7 @@ public final class ExportCommand implements Callable<Integer> {
     List<TableContract> known = new ArrayList<>(Tables.PUBLISHED);
     known.add(Tables.RELEASES);
     if (names.isEmpty()) {
-      known.removeAll(List.of(Tables.POSTINGS, Tables.OUTLET_LINES));
+      known.removeAll(List.of(Tables.POSTINGS, Tables.CLAIM_KEYS, Tables.OUTLET_LINES));
       return known;
     }
     return TableNames.find(known, names);

@@ -75,8 +75,7 @@ final class ForgetStage implements Stage {
     Dataset<Row> explained = TracesStage.linkedWith(run, changedClaims);
     remove(run, gone, changed, changedClaims);
     new ReprintsStage(settings).remake(run, again, goneIds);
-    new TracesStage()
-        .remake(run, again.select("article_id"), claims.select("claim_id").union(explained));
+    new TracesStage().remake(run, linked(run, again), claims.select("claim_id").union(explained));
     new SourcesStage().remake(run, gone, beside);
     Seen.madeAgain(run, TracesStage.NAME, Tables.CLUSTERS);
     Seen.madeAgain(run, SourcesStage.NAME, Tables.CLUSTERS, Tables.TRACES);
@@ -139,6 +138,14 @@ final class ForgetStage implements Stage {
                     "left_anti"));
   }
 
+  /** Those of some articles whose claims were linked; others will be when that job sees them. */
+  private static Dataset<Row> linked(Run run, Dataset<Row> articles) {
+    return articles.join(
+        run.unseenArticles(TracesStage.NAME).select("article_id"),
+        new String[] {"article_id"},
+        "left_anti");
+  }
+
   private static void remove(
       Run run, Dataset<Row> gone, Dataset<Row> changed, Dataset<Row> changedClaims) {
     run.append(
@@ -154,6 +161,7 @@ final class ForgetStage implements Stage {
     for (TableContract table : List.of(Tables.ARTICLES, Tables.CLAIMS, Tables.POSTINGS)) {
       run.delete(table, goneIds);
     }
+    run.delete(Tables.CLAIM_KEYS, changed);
     run.delete(Tables.PASSAGES, changed.toDF("left_id"));
     run.delete(Tables.PASSAGES, changed.toDF("right_id"));
     run.delete(Tables.CLAIM_LINKS, changedClaims.toDF("from_claim_id"));

@@ -19,7 +19,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * The keys of a night's articles as a {@link KeySieve}: of the history's keys only those that it
+ * The keys of a night's articles or claims as a {@link KeySieve}: of the history's keys only those that it
  * lets pass are sent, all that the night has among them, and few of the others.
  *
  * @param words what the sieve holds, two to four bytes a key; empty where all keys pass
@@ -33,13 +33,16 @@ record KeyFilter(Broadcast<long[]> words) implements Serializable {
     return keys <= MOST;
   }
 
-  /** The filter of so many keys. */
-  static KeyFilter of(Dataset<Row> postings, long keys) {
-    JavaRDD<long[]> parts =
-        postings.select("grams").toJavaRDD().mapPartitions(rows -> part(rows, keys));
+  /**
+   * The filter of so many keys.
+   *
+   * @param packed one column of packed keys
+   */
+  static KeyFilter of(Dataset<Row> packed, long keys) {
+    JavaRDD<long[]> parts = packed.toJavaRDD().mapPartitions(rows -> part(rows, keys));
     long[] whole = keys == 0 || !isFor(keys) ? new long[0] : parts.treeReduce(KeyFilter::both);
     return new KeyFilter(
-        JavaSparkContext.fromSparkContext(postings.sparkSession().sparkContext()).broadcast(whole));
+        JavaSparkContext.fromSparkContext(packed.sparkSession().sparkContext()).broadcast(whole));
   }
 
   /** What tells whether a key passes. */
@@ -51,10 +54,10 @@ record KeyFilter(Broadcast<long[]> words) implements Serializable {
    * Whether any key of a column of packed ones passes. Of most rows of a history none does: nothing
    * else of them is decoded.
    */
-  Column passesAny(Column grams) {
+  Column passesAny(Column packed) {
     return words.value().length == 0
         ? functions.lit(true)
-        : udf(new AnyKey(this), DataTypes.BooleanType).apply(grams);
+        : udf(new AnyKey(this), DataTypes.BooleanType).apply(packed);
   }
 
   /** One in each task. */
@@ -69,11 +72,11 @@ record KeyFilter(Broadcast<long[]> words) implements Serializable {
     }
 
     @Override
-    public Boolean call(byte[] grams) {
+    public Boolean call(byte[] packed) {
       if (wanted == null) {
         wanted = new KeySieve(filter.words().value());
       }
-      for (long key : PostingBlock.keys(grams)) {
+      for (long key : PostingBlock.keys(packed)) {
         if (wanted.passes(key)) {
           return true;
         }

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.hex;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.max;
@@ -14,7 +13,6 @@ import static org.apache.spark.sql.functions.struct;
 import dev.headwater.model.Article;
 import dev.headwater.model.Claim;
 import dev.headwater.model.ClaimLink;
-import dev.headwater.model.Ids;
 import dev.headwater.spark.DayRanges;
 import dev.headwater.spark.Groups;
 import dev.headwater.spark.KeptRows;
@@ -27,8 +25,9 @@ import dev.headwater.trace.ClaimOutline;
 import dev.headwater.trace.ClaimProfile;
 import dev.headwater.trace.QuantityLinks;
 import dev.headwater.trace.Setting;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -57,17 +56,12 @@ final class QuantityStep {
   /** Pairs that one task compares; it holds the claims of these. */
   private static final int PAIRS_A_TASK = 50_000;
 
-  private static final StructType OUTLINED =
-      new StructType()
-          .add("claim", DataTypes.LongType, false)
-          .add("fresh", DataTypes.BooleanType, false)
-          .add("outline", RowCodec.of(ClaimOutline.class).schema(), false)
-          .add("keys", DataTypes.createArrayType(DataTypes.LongType, false), false);
-
   private static final StructType PAIR =
       new StructType()
           .add("left", DataTypes.LongType, false)
-          .add("right", DataTypes.LongType, false);
+          .add("right", DataTypes.LongType, false)
+          .add("left_day", DataTypes.IntegerType, true)
+          .add("right_day", DataTypes.IntegerType, true);
 
   private static final StructType SETTING =
       new StructType()
@@ -85,18 +79,24 @@ final class QuantityStep {
     return leftOut.value();
   }
 
-  /** The links of new claims to one another and to older ones. */
+  /**
+   * The links of new claims to one another and to older ones. Writes {@code claim_keys}.
+   *
+   * @param articles article_id, published_at and ingested_at of the new articles, kept
+   */
   Dataset<Row> links(Run run, Dataset<Row> articles) {
-    Dataset<Row> compared = compared(run, articles);
-    Dataset<Row> pairs = pairs(run, compared).transform(KeptRows::keep);
+    Dataset<Row> fresh = fresh(run, articles);
+    Dataset<Row> pairs =
+        pairs(run, ClaimKeyStep.outlined(run, fresh, window(articles, fresh)))
+            .transform(KeptRows::keep);
     long meeting = pairs.count();
     run.count(TracesStage.NAME, "pairs_compared", meeting);
     int cores = run.spark().sparkContext().defaultParallelism();
     int tasks = (int) Math.min(20_000, Math.max(2L * cores, meeting / PAIRS_A_TASK));
     Dataset<Row> links =
         PairTasks.run(
-            pairs,
-            profiled(run, compared, pairs),
+            pairs.select("left_id", "right_id"),
+            compared(run, pairs),
             "claim_id",
             tasks,
             RowCodec.of(ClaimLink.class).schema(),
@@ -104,22 +104,49 @@ final class QuantityStep {
     TaskCounter counter = leftOut;
     return links.union(
         Groups.by(
-            RowCodec.of(Claim.class).select(compared.where(col("fresh"))),
+            RowCodec.of(Claim.class).select(fresh),
             "article_id",
             List.of("begin", "claim_id"),
             RowCodec.of(ClaimLink.class).schema(),
             rows -> compareWithin(rows, counter)));
   }
 
+  /** The claims of the new articles: their columns, then ingested_at. */
+  private static Dataset<Row> fresh(Run run, Dataset<Row> articles) {
+    // A claim has the date of its article.
+    DayRanges days = DayRanges.of(articles.select(ReprintsStage.day(col("published_at"))), 0);
+    Dataset<Row> claims =
+        run.read(Tables.CLAIMS)
+            .where(days.hold(col("published_at")))
+            .join(articles.select("article_id", "ingested_at"), "article_id");
+    return claims.select(columns(RowCodec.of(Claim.class).columns(), "ingested_at"));
+  }
+
+  /** Columns, then one more. */
+  static Column[] columns(Column[] columns, String last) {
+    Column[] more = Arrays.copyOf(columns, columns.length + 1);
+    more[columns.length] = col(last);
+    return more;
+  }
+
+  /**
+   * The days of claims that new ones are compared with: ranges, and of days with claims, as a
+   * misdated page must not widen the window by what lies between.
+   */
+  private static DayRanges window(Dataset<Row> articles, Dataset<Row> fresh) {
+    Column knownBy = coalesce(col("published_at"), col("ingested_at"));
+    return DayRanges.of(
+        articles
+            .join(fresh.select("article_id").distinct(), new String[] {"article_id"}, "left_semi")
+            .select(ReprintsStage.day(knownBy)),
+        WINDOW_DAYS);
+  }
+
   /**
    * Pairs of claims that share a key, of which one is new, and whose outlines do not rule out a
-   * link; each once: left_id, right_id.
+   * link; each once: left_id, right_id, left_day, right_day.
    */
-  private static Dataset<Row> pairs(Run run, Dataset<Row> compared) {
-    Dataset<Row> outlined =
-        compared
-            .flatMap((FlatMapFunction<Row, Row>) QuantityStep::outlined, Encoders.row(OUTLINED))
-            .transform(KeptRows::keep);
+  private static Dataset<Row> pairs(Run run, Dataset<Row> outlined) {
     Dataset<Row> sizes =
         outlined
             .select(explode(col("keys")).alias("key"), col("fresh"))
@@ -140,7 +167,9 @@ final class QuantityStep {
         .distinct()
         .select(
             lower(lpad(hex(col("left")), 16, "0")).alias("left_id"),
-            lower(lpad(hex(col("right")), 16, "0")).alias("right_id"));
+            lower(lpad(hex(col("right")), 16, "0")).alias("right_id"),
+            col("left_day"),
+            col("right_day"));
   }
 
   private static Iterator<Row> pairsOf(List<Row> rows) {
@@ -153,67 +182,53 @@ final class QuantityStep {
         if (fresh && outlines.get(i).mayMeet(outlines.get(j))) {
           long one = rows.get(i).getLong(1);
           long other = rows.get(j).getLong(1);
+          Integer oneDay = day(outlines.get(i));
+          Integer otherDay = day(outlines.get(j));
           boolean inOrder = Long.compareUnsigned(one, other) <= 0;
-          pairs.add(inOrder ? RowFactory.create(one, other) : RowFactory.create(other, one));
+          pairs.add(
+              inOrder
+                  ? RowFactory.create(one, other, oneDay, otherDay)
+                  : RowFactory.create(other, one, otherDay, oneDay));
         }
       }
     }
     return pairs.iterator();
   }
 
-  /** The claims that meet another, with what their articles tell: claim_id, claim, setting. */
-  private static Dataset<Row> profiled(Run run, Dataset<Row> compared, Dataset<Row> pairs) {
-    Dataset<Row> meeting =
-        pairs.select(col("left_id").alias("claim_id")).union(pairs.select("right_id")).distinct();
+  private static Integer day(ClaimOutline outline) {
+    Instant at = outline.publishedAt();
+    return at == null ? null : CandidateSearch.day(at);
+  }
+
+  /**
+   * The claims of the pairs with what their articles tell: claim_id, claim, setting. Only these of
+   * all claims are read, and only of their days.
+   */
+  private static Dataset<Row> compared(Run run, Dataset<Row> pairs) {
+    DayRanges days = DayRanges.of(pairs.select("left_day").union(pairs.select("right_day")), 0);
+    Dataset<Row> ids =
+        pairs
+            .select(col("left_id").alias("claim_id"))
+            .union(pairs.select("right_id"))
+            .distinct()
+            .transform(KeptRows::keep);
     Dataset<Row> claims =
-        compared
-            .join(meeting, new String[] {"claim_id"}, "left_semi")
+        run.read(Tables.CLAIMS)
+            .where(days.hold(col("published_at")))
+            .join(ids, new String[] {"claim_id"}, "left_semi")
             .select(struct(RowCodec.of(Claim.class).columns()).alias("claim"))
             .transform(KeptRows::keep);
+    run.count(TracesStage.NAME, "claims_compared", claims.count());
     return claims
-        .join(settings(run, claims), col("claim.article_id").equalTo(col("of_article")))
+        .join(settings(run, claims, days), col("claim.article_id").equalTo(col("of_article")))
         .select(col("claim.claim_id").alias("claim_id"), col("claim"), col("setting"));
   }
 
-  /** The new claims, and the older ones of their time: the columns of claims, then fresh. */
-  private static Dataset<Row> compared(Run run, Dataset<Row> articles) {
-    String[] id = {"article_id"};
-    Dataset<Row> claims = run.read(Tables.CLAIMS);
-    Column known = coalesce(col("published_at"), col("ingested_at"));
-    Dataset<Row> fresh = marked(claims.join(articles, id, "left_semi"), true);
-    // Ranges, and of days with claims: a misdated page must not widen the window by what lies
-    // between.
-    DayRanges window =
-        DayRanges.of(
-            run.read(Tables.ARTICLES)
-                .join(fresh.select("article_id"), id, "left_semi")
-                .select(ReprintsStage.day(known)),
-            WINDOW_DAYS);
-    if (window.ranges().isEmpty()) {
-      return fresh;
-    }
-    // A claim has the date of its article; only where there is none is the article asked.
-    Dataset<Row> undated =
-        run.read(Tables.ARTICLES)
-            .where(col("published_at").isNull().and(window.hold(col("ingested_at"))))
-            .select("article_id");
-    Dataset<Row> older = claims.join(articles, id, "left_anti");
-    return fresh
-        .union(marked(older.where(window.hold(col("published_at"))), false))
-        .union(
-            marked(
-                older.where(col("published_at").isNull()).join(undated, id, "left_semi"), false));
-  }
-
-  /** The columns of claims in their order, which a join changes, then fresh. */
-  private static Dataset<Row> marked(Dataset<Row> claims, boolean fresh) {
-    return RowCodec.of(Claim.class).select(claims).withColumn("fresh", lit(fresh));
-  }
-
   /** What the articles of the claims tell around them: of_article, setting. */
-  private static Dataset<Row> settings(Run run, Dataset<Row> claims) {
+  private static Dataset<Row> settings(Run run, Dataset<Row> claims, DayRanges days) {
     Dataset<Row> articles =
         run.read(Tables.ARTICLES)
+            .where(days.hold(col("published_at")))
             .join(
                 claims.select("claim.article_id").distinct(),
                 new String[] {"article_id"},
@@ -250,22 +265,6 @@ final class QuantityStep {
 
   private static boolean isKeyless(ClaimProfile profile) {
     return profile.claim().value() == null || profile.claim().conversionOf() != null;
-  }
-
-  private static Iterator<Row> outlined(Row row) {
-    ClaimProfile profile = ClaimProfile.of(RowCodec.of(Claim.class).record(row));
-    Long[] keys =
-        QuantityLinks.blockingKeys(profile).stream()
-            .map(key -> Ids.number(Ids.of(key)))
-            .distinct()
-            .toArray(Long[]::new);
-    if (keys.length == 0) {
-      return Collections.emptyIterator();
-    }
-    long id = Ids.number(profile.claim().claimId());
-    boolean fresh = row.getBoolean(row.size() - 1);
-    Row outline = RowCodec.of(ClaimOutline.class).row(ClaimOutline.of(profile));
-    return List.of(RowFactory.create(id, fresh, outline, keys)).iterator();
   }
 
   /** Compares two claims, each read once a task. */

@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
  * Follows each number from article to article.
  *
  * <p>Input: {@code claims}, {@code passages}, {@code clusters} that this job has not seen yet.
- * Output: {@code claim_links}, {@code traces}, {@code trace_summary}. Example: {@code jobs/submit
- * traces --warehouse W}.
+ * Output: {@code claim_keys}, {@code claim_links}, {@code traces}, {@code trace_summary}. Example:
+ * {@code jobs/submit traces --warehouse W}.
  */
 @Command(
     name = TracesStage.NAME,

@@ -14,6 +14,7 @@ import dev.headwater.model.TraceMember;
 import dev.headwater.model.TraceSummary;
 import dev.headwater.spark.ChangedGroups;
 import dev.headwater.spark.Components;
+import dev.headwater.spark.DayRanges;
 import dev.headwater.spark.Groups;
 import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.PairTasks;
@@ -30,9 +31,10 @@ import org.apache.spark.sql.Row;
  * Follows each number from article to article.
  *
  * <p>Input: {@code claims}, {@code passages} and {@code clusters}; of these, what lies in articles
- * that this job has not seen, and the families it touches. Output: {@code claim_links}, {@code
- * traces}, {@code trace_summary}. Two claims are linked through an aligned passage, or as the same
- * quantity in other words; families are the connected components, guarded against chains.
+ * that this job has not seen, and the families it touches; {@code claim_keys} of the history.
+ * Output: {@code claim_keys}, {@code claim_links}, {@code traces}, {@code trace_summary}. Two
+ * claims are linked through an aligned passage, or as the same quantity in other words; families
+ * are the connected components, guarded against chains.
  */
 final class TracesStage implements ArticleStage {
   static final String NAME = "traces";
@@ -47,6 +49,16 @@ final class TracesStage implements ArticleStage {
   @Override
   public String settings() {
     return "";
+  }
+
+  @Override
+  public Dataset<Row> fresh(Run run) {
+    return placed(run.unseenArticles(NAME));
+  }
+
+  /** What links need of articles: which, and when they were published and loaded. */
+  private static Dataset<Row> placed(Dataset<Row> articles) {
+    return articles.select("article_id", "published_at", "ingested_at").transform(KeptRows::keep);
   }
 
   @Override
@@ -88,10 +100,13 @@ final class TracesStage implements ArticleStage {
   /**
    * Links the claims of articles again as if they were new, and makes the families again that they
    * or the given claims belong to.
+   *
+   * @param again rows of {@code articles} whose claims have no rows in {@code claim_keys} any more
    */
   void remake(Run run, Dataset<Row> again, Dataset<Row> claims) {
+    Dataset<Row> articles = placed(again);
     Dataset<Row> affected =
-        again.isEmpty() ? claims : claims.union(ends(joining(link(run, again))));
+        articles.isEmpty() ? claims : claims.union(ends(joining(link(run, articles))));
     families(run, affected.distinct().transform(KeptRows::keep));
   }
 
@@ -140,43 +155,33 @@ final class TracesStage implements ArticleStage {
 
   /** Links through the passages that have a new article on either side. */
   private static Dataset<Row> byPassage(Run run, Dataset<Row> articles) {
-    RowCodec<Passage> codec = RowCodec.of(Passage.class);
-    Column[] columns = codec.columns();
-    Dataset<Row> all = codec.select(run.read(Tables.PASSAGES));
-    Dataset<Row> left = all.join(articles, col("left_id").equalTo(col("article_id")), "left_semi");
-    Dataset<Row> right =
-        all.join(articles, col("right_id").equalTo(col("article_id")), "left_semi");
-    Dataset<Row> found =
-        left.union(right).dropDuplicates("left_id", "right_id", "left_begin", "right_begin");
+    Dataset<Row> passages =
+        RowCodec.of(Passage.class)
+            .select(ClusterStep.passagesOf(run, articles.select("article_id")))
+            .transform(KeptRows::keep);
     Dataset<Row> ends =
-        found.select(explode(array(col("left_id"), col("right_id"))).alias("article_id"));
+        passages.select(explode(array(col("left_id"), col("right_id"))).alias("article_id"));
     Dataset<Row> keys =
         run.read(Tables.ARTICLES)
-            .select("article_id", "article_key")
+            .select("article_id", "article_key", "published_at")
             .join(ends.distinct(), new String[] {"article_id"}, "left_semi")
             .transform(KeptRows::keep);
-    Dataset<Row> passages =
-        found
-            .join(keys.toDF("of_left", "left_key"), col("left_id").equalTo(col("of_left")))
-            .join(keys.toDF("of_right", "right_key"), col("right_id").equalTo(col("of_right")))
-            .select(with(columns))
-            .transform(KeptRows::keep);
+    // A claim has the date of its article.
+    DayRanges days = DayRanges.of(keys.select(ReprintsStage.day(col("published_at"))), 0);
+    Dataset<Row> claims =
+        run.read(Tables.CLAIMS)
+            .where(days.hold(col("published_at")))
+            .join(keys.select("article_id", LinkWork.KEY), "article_id")
+            .select(QuantityStep.columns(RowCodec.of(Claim.class).columns(), LinkWork.KEY));
     int cores = run.spark().sparkContext().defaultParallelism();
     int tasks = (int) Math.min(20_000, Math.max(2L * cores, passages.count() / PASSAGES_A_TASK));
     return PairTasks.run(
         passages,
-        RowCodec.of(Claim.class).select(run.read(Tables.CLAIMS)),
+        claims,
         "article_id",
         tasks,
         RowCodec.of(ClaimLink.class).schema(),
         new LinkWork());
-  }
-
-  private static Column[] with(Column[] columns) {
-    Column[] more = java.util.Arrays.copyOf(columns, columns.length + 2);
-    more[columns.length] = col("left_key");
-    more[columns.length + 1] = col("right_key");
-    return more;
   }
 
   /**

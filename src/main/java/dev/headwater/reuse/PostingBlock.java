@@ -77,7 +77,7 @@ public final class PostingBlock {
     }
   }
 
-  /** Keys as little-endian bytes, as {@code postings.grams} keeps them. */
+  /** Keys as little-endian bytes, as {@code postings} and {@code claim_keys} keep them. */
   public static byte[] bytes(long[] keys, int from, int to) {
     ByteBuffer bytes = ByteBuffer.allocate((to - from) * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asLongBuffer().put(keys, from, to - from);

@@ -83,6 +83,7 @@ final class References {
   private static final List<Reference> TO_CLAIMS =
       List.of(
           Reference.of(Tables.TRACES, "claim_id", Tables.CLAIMS),
+          Reference.of(Tables.CLAIM_KEYS, "claim_id", Tables.CLAIMS),
           Reference.of(Tables.CLAIM_LINKS, "from_claim_id", Tables.CLAIMS),
           Reference.of(Tables.CLAIM_LINKS, "to_claim_id", Tables.CLAIMS));
 

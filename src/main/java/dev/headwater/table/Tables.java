@@ -2,6 +2,7 @@ package dev.headwater.table;
 
 import dev.headwater.model.Article;
 import dev.headwater.model.Claim;
+import dev.headwater.model.ClaimKeys;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.ClusterChange;
 import dev.headwater.model.ClusterMember;
@@ -23,7 +24,7 @@ import java.util.List;
 /** Every table of a warehouse, declared once. */
 public final class Tables {
   /** Version of this layout; a warehouse of another one is refused. */
-  public static final int LAYOUT = 7;
+  public static final int LAYOUT = 8;
 
   public static final TableContract ARTICLES =
       new TableContract(
@@ -178,6 +179,15 @@ public final class Tables {
           List.of("published_at", "article_id"),
           "n-grams of every article, packed by bucket; where tonight's articles meet the history");
 
+  public static final TableContract CLAIM_KEYS =
+      new TableContract(
+          "claim_keys",
+          ClaimKeys.class,
+          List.of("claim_id"),
+          List.of(),
+          List.of("published_at", "claim_id"),
+          "Keys of every claim that has some, packed; where tonight's claims meet the history");
+
   public static final TableContract OUTLET_LINES =
       new TableContract(
           "outlet_lines",
@@ -205,6 +215,7 @@ public final class Tables {
           FORGOTTEN,
           RUNS,
           POSTINGS,
+          CLAIM_KEYS,
           OUTLET_LINES);
 
   private Tables() {}

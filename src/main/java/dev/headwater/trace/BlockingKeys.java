@@ -20,6 +20,9 @@ import java.util.Set;
  * both one and two digits lets every pair meet that rounding could make of each other, but for a
  * few on a border; a bound may miss what it bounds where their first digits differ. At most {@value
  * #MOST} keys a claim.
+ *
+ * <p>The table {@code claim_keys} keeps them: a change of what is given here needs another {@code
+ * Tables.LAYOUT}, so that no claim misses those of before.
  */
 final class BlockingKeys {
   static final int MOST = 66;

@@ -1,6 +1,7 @@
 package dev.headwater.trace;
 
 import dev.headwater.model.Claim;
+import dev.headwater.model.ClaimKeys;
 import dev.headwater.model.Column;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,8 @@ import java.util.Map;
  * <p>Each test is a necessary condition of {@link QuantityLinks#compare(ClaimProfile,
  * ClaimProfile)}: names are hashes and words are bits of a sketch, so two that differ may look
  * alike, never the other way. Left out are conversions, which stand in one article and are compared
- * there. Constant cost.
+ * there. Constant cost. Kept in {@code claim_keys}, so a change of what is read here needs another
+ * {@code Tables.LAYOUT}.
  */
 public record ClaimOutline(
     @Column("Hash of the unit's class") int unit,
@@ -46,6 +48,50 @@ public record ClaimOutline(
         claim.publishedAt(),
         claim.value() == null ? null : claim.value().doubleValue(),
         ValueAgreement.reach(claim),
+        words,
+        names);
+  }
+
+  /** Reads the outline that a row of {@code claim_keys} holds. */
+  public static ClaimOutline of(ClaimKeys row) {
+    return new ClaimOutline(
+        row.unitHash(),
+        row.nounHash(),
+        row.familyHash(),
+        row.stanceHash(),
+        row.sourceHash(),
+        row.publishedAt(),
+        row.printed(),
+        new Reach(row.inBaseUnit(), row.low(), row.high(), row.least(), row.most()),
+        row.wordBits(),
+        row.nameBits());
+  }
+
+  /**
+   * The row by which later claims meet this one.
+   *
+   * @param claim the claim that the outline is of
+   * @param ingestedAt when its article was loaded
+   * @param keys little-endian 64-bit hashes of its blocking keys
+   */
+  public ClaimKeys row(Claim claim, Instant ingestedAt, byte[] keys) {
+    return new ClaimKeys(
+        claim.claimId(),
+        claim.articleId(),
+        publishedAt,
+        ingestedAt,
+        keys,
+        unit,
+        noun,
+        family,
+        stance,
+        source,
+        printed,
+        reach.based(),
+        reach.low(),
+        reach.high(),
+        reach.least(),
+        reach.most(),
         words,
         names);
   }

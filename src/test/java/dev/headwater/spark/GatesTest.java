@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headwater.LocalSpark;
 import dev.headwater.model.Article;
+import dev.headwater.model.ClaimKeys;
 import dev.headwater.model.ClaimLink;
 import dev.headwater.model.ClusterMember;
 import dev.headwater.model.Posting;
@@ -86,6 +87,30 @@ class GatesTest {
         List.of(new Posting(1, "no article", null, 1, new byte[8])));
     append(
         run,
+        Tables.CLAIM_KEYS,
+        ClaimKeys.class,
+        List.of(
+            new ClaimKeys(
+                "no",
+                "a",
+                null,
+                Instant.EPOCH,
+                new byte[8],
+                1,
+                1,
+                1,
+                1,
+                1,
+                null,
+                true,
+                1,
+                1,
+                1,
+                1,
+                1,
+                1)));
+    append(
+        run,
         Tables.TRACES,
         TraceMember.class,
         List.of(member("t", "no"), member("t", "neither"), member("t", "nor")));
@@ -95,6 +120,7 @@ class GatesTest {
         .containsExactlyInAnyOrder(
             "nothing_null_rejects",
             "offsets_inside_clusters_article_id",
+            "present_claim_keys_claim_id",
             "present_claim_links_from_claim_id",
             "present_claim_links_to_claim_id",
             "present_postings_article_id",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headwater.bench.PlantedCorpus;
 import dev.headwater.bench.Told;
 import dev.headwater.model.Claim;
+import dev.headwater.model.ClaimKeys;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,6 +44,18 @@ class ClaimOutlineTest {
     assertThat(may || !linked).as("%s and %s may meet", one, other).isTrue();
     Statistics.label("linked").collect(linked).coverage(c -> c.check(true).count(n -> n > 200));
     Statistics.label("ruled out").collect(!may).coverage(c -> c.check(true).count(n -> n > 500));
+  }
+
+  @Property
+  void isReadFromItsRowAsItWas(@ForAll("claims") Claim claim) {
+    ClaimOutline outline = ClaimOutline.of(ClaimProfile.of(claim));
+    byte[] keys = {1};
+    ClaimKeys row = outline.row(claim, Instant.EPOCH, keys);
+    assertThat(ClaimOutline.of(row)).isEqualTo(outline);
+    assertThat(row.claimId()).isEqualTo(claim.claimId());
+    assertThat(row.articleId()).isEqualTo(claim.articleId());
+    assertThat(row.publishedAt()).isEqualTo(claim.publishedAt());
+    assertThat(row.keys()).isSameAs(keys);
   }
 
   @Provide
