@@ -141,7 +141,7 @@ final class ForgetStage implements Stage {
   /** Those of some articles whose claims were linked; others will be when that job sees them. */
   private static Dataset<Row> linked(Run run, Dataset<Row> articles) {
     return articles.join(
-        run.unseenArticles(TracesStage.NAME).select("article_id"),
+        Seen.unseenArticles(run, TracesStage.NAME).select("article_id"),
         new String[] {"article_id"},
         "left_anti");
   }

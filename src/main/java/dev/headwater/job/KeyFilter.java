@@ -19,8 +19,8 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * The keys of a night's articles or claims as a {@link KeySieve}: of the history's keys only those that it
- * lets pass are sent, all that the night has among them, and few of the others.
+ * The keys of a night's articles or claims as a {@link KeySieve}: of the history's keys only those
+ * that it lets pass are sent, all that the night has among them, and few of the others.
  *
  * @param words what the sieve holds, two to four bytes a key; empty where all keys pass
  */

@@ -20,6 +20,7 @@ import dev.headwater.spark.KeptRows;
 import dev.headwater.spark.PairTasks;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.Run;
+import dev.headwater.spark.Seen;
 import dev.headwater.table.Tables;
 import dev.headwater.trace.QuantityLinks;
 import java.util.List;
@@ -53,7 +54,7 @@ final class TracesStage implements ArticleStage {
 
   @Override
   public Dataset<Row> fresh(Run run) {
-    return placed(run.unseenArticles(NAME));
+    return placed(Seen.unseenArticles(run, NAME));
   }
 
   /** What links need of articles: which, and when they were published and loaded. */
