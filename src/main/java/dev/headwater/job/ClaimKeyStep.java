@@ -35,8 +35,8 @@ import org.apache.spark.sql.types.StructType;
  * that share one with them.
  *
  * <p>Of the history only rows within the given days are read, and of these only those are decoded
- * of which a key passes a Bloom filter of the new ones; no older claim is read for it. Cost: linear
- * in the new claims and in the rows of those days.
+ * of which a key passes a {@link KeyFilter} of the new ones; no older claim is read for it. Cost:
+ * linear in the new claims and in the rows of those days.
  */
 final class ClaimKeyStep {
   /**
@@ -119,7 +119,7 @@ final class ClaimKeyStep {
         .map(new Outlining(filter), Encoders.row(OUTLINED));
   }
 
-  /** One in each task, which reads the filter when it begins; without a filter of new claims. */
+  /** One in each task; without a filter of new claims. */
   private static final class Outlining implements MapFunction<Row, Row> {
     private static final long serialVersionUID = 1;
 
