@@ -66,7 +66,7 @@ final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
 
   private void add(Row row) {
     int stored = row.getInt(0);
-    String id = row.getString(1);
+    long id = Ids.number(row.getString(1));
     int day = CandidateSearch.day(row.getInstant(2));
     long[] keys = PostingBlock.keys(row.<byte[]>getAs(4));
     if (!fresh) {
@@ -78,7 +78,7 @@ final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
     int[] offsets = Buckets.group(keys, bits, first, finer < 0 ? 1 : 1 << finer);
     for (int b = 0; b + 1 < offsets.length; b++) {
       if (offsets[b] < offsets[b + 1]) {
-        add(first + b, Ids.number(id), day, row.getInt(3), keys, offsets[b], offsets[b + 1]);
+        add(first + b, id, day, row.getInt(3), keys, offsets[b], offsets[b + 1]);
       }
     }
   }

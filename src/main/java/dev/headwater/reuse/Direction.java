@@ -76,10 +76,7 @@ public final class Direction {
     Map<Long, CopyLink> merged = new LinkedHashMap<>();
     for (CopyLink link : links) {
       if (link.one() != link.other()) {
-        long pair =
-            (long) Math.min(link.one(), link.other()) << Integer.SIZE
-                | Math.max(link.one(), link.other());
-        merged.merge(pair, link, CopyLink::with);
+        merged.merge(PairCounts.pair(link.one(), link.other()), link, CopyLink::with);
       }
     }
     return merged.values();
