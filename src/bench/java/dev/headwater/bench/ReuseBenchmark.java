@@ -57,7 +57,7 @@ public class ReuseBenchmark {
     }
     boolean[] fresh = new boolean[ARTICLES];
     Arrays.fill(fresh, true);
-    postings = new Postings(keys.elements(), owners.elements(), keys.size(), fresh);
+    postings = new Postings(keys.elements(), owners.elements(), keys.size(), fresh, null);
     texts = articles.stream().map(article -> TextIndex.of(article, settings)).toList();
     Candidates found = Candidates.of(postings, settings);
     int kept = 0;

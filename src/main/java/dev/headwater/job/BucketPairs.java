@@ -82,14 +82,19 @@ final class BucketPairs implements Iterator<Tuple2<Integer, byte[]>> {
           });
       ahead = packed.hasNext() ? packed.next() : null;
     }
+    // The first eighth of the buckets has the keys that find articles far apart in time.
+    boolean isFar = bucket < buckets >> Buckets.FAR_BITS;
+    int[] numbers = documents.inTime(owners);
     Candidates candidates =
         Candidates.of(
             new Postings(
-                keys.elements(), documents.inTime(owners), keys.size(), documents.freshByNumber()),
+                keys.elements(),
+                numbers,
+                keys.size(),
+                documents.freshByNumber(),
+                isFar ? documents.daysByNumber() : null),
             settings);
     capped.add(candidates.cappedKeys());
-    // The first eighth of the buckets has the keys that find articles far apart in time.
-    boolean isFar = bucket < buckets >> Buckets.FAR_BITS;
     return new PairSplit(candidates, documents, tasks, isFar ? null : settings);
   }
 }

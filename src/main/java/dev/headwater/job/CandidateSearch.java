@@ -7,6 +7,7 @@ import dev.headwater.reuse.Buckets;
 import dev.headwater.reuse.Candidates;
 import dev.headwater.reuse.PairBlock;
 import dev.headwater.reuse.PairCounts;
+import dev.headwater.reuse.PostingKey;
 import dev.headwater.reuse.Postings;
 import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.spark.DayRanges;
@@ -104,7 +105,7 @@ final class CandidateSearch {
   Dataset<Row> pairs(Dataset<Row> fresh, Dataset<Row> known, TaskCounter capped) {
     JavaPairRDD<Integer, byte[]> blocks = split(fresh, null);
     if (keys > 0 && !known.isEmpty()) {
-      KeyFilter filter = KeyFilter.of(fresh.select("grams"), keys);
+      KeyFilter filter = KeyFilter.of(fresh.select("grams"), keys, PostingKey.HASH);
       Dataset<Row> met = known.where(reach(fresh)).where(filter.passesAny(col("grams")));
       blocks = blocks.union(split(met, filter));
     }

@@ -39,6 +39,10 @@ final class Documents {
     return days.getInt(number);
   }
 
+  int[] daysByNumber() {
+    return days.toIntArray();
+  }
+
   /** How many keys it has in all buckets. */
   int keys(int number) {
     return keys.getInt(number);

@@ -23,8 +23,9 @@ import org.apache.spark.sql.types.DataTypes;
  * that it lets pass are sent, all that the night has among them, and few of the others.
  *
  * @param words what the sieve holds, two to four bytes a key; empty where all keys pass
+ * @param bits of a key that say what it is
  */
-record KeyFilter(Broadcast<long[]> words) implements Serializable {
+record KeyFilter(Broadcast<long[]> words, long bits) implements Serializable {
   /** Keys above which all pass: the sieve is sent to every task, and 64 MB are enough for that. */
   private static final long MOST = 20_000_000;
 
@@ -37,17 +38,23 @@ record KeyFilter(Broadcast<long[]> words) implements Serializable {
    * The filter of so many keys.
    *
    * @param packed one column of packed keys
+   * @param bits of a key that say what it is
    */
-  static KeyFilter of(Dataset<Row> packed, long keys) {
-    JavaRDD<long[]> parts = packed.toJavaRDD().mapPartitions(rows -> part(rows, keys));
+  static KeyFilter of(Dataset<Row> packed, long keys, long bits) {
+    JavaRDD<long[]> parts = packed.toJavaRDD().mapPartitions(rows -> part(rows, keys, bits));
     long[] whole = keys == 0 || !isFor(keys) ? new long[0] : parts.treeReduce(KeyFilter::both);
     return new KeyFilter(
-        JavaSparkContext.fromSparkContext(packed.sparkSession().sparkContext()).broadcast(whole));
+        JavaSparkContext.fromSparkContext(packed.sparkSession().sparkContext()).broadcast(whole),
+        bits);
   }
 
   /** What tells whether a key passes. */
   LongPredicate open() {
-    return words.value().length == 0 ? key -> true : new KeySieve(words.value())::passes;
+    if (words.value().length == 0) {
+      return key -> true;
+    }
+    KeySieve sieve = new KeySieve(words.value());
+    return key -> sieve.passes(key & bits);
   }
 
   /**
@@ -65,7 +72,7 @@ record KeyFilter(Broadcast<long[]> words) implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final KeyFilter filter;
-    private transient KeySieve wanted;
+    private transient LongPredicate wanted;
 
     AnyKey(KeyFilter filter) {
       this.filter = filter;
@@ -74,10 +81,10 @@ record KeyFilter(Broadcast<long[]> words) implements Serializable {
     @Override
     public Boolean call(byte[] packed) {
       if (wanted == null) {
-        wanted = new KeySieve(filter.words().value());
+        wanted = filter.open();
       }
       for (long key : PostingBlock.keys(packed)) {
-        if (wanted.passes(key)) {
+        if (wanted.test(key)) {
           return true;
         }
       }
@@ -85,11 +92,11 @@ record KeyFilter(Broadcast<long[]> words) implements Serializable {
     }
   }
 
-  private static Iterator<long[]> part(Iterator<Row> rows, long keys) {
+  private static Iterator<long[]> part(Iterator<Row> rows, long keys, long bits) {
     KeySieve sieve = new KeySieve(keys);
     while (rows.hasNext()) {
       for (long key : PostingBlock.keys(rows.next().<byte[]>getAs(0))) {
-        sieve.add(key);
+        sieve.add(key & bits);
       }
     }
     return List.of(sieve.words()).iterator();

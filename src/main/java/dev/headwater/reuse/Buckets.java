@@ -22,7 +22,7 @@ public final class Buckets {
 
   /** The bucket of a key among 2^bits. */
   public static int of(long key, int bits) {
-    return bits == 0 ? 0 : (int) ((key * MIX) >>> (64 - bits));
+    return bits == 0 ? 0 : (int) ((PostingKey.hash(key) * MIX) >>> (64 - bits));
   }
 
   /** Whether a key is one of those by which documents far apart in time are found. */

@@ -6,14 +6,19 @@ import java.util.Arrays;
 /**
  * Pairs of documents that share keys of one bucket, each with the number of keys shared.
  *
- * <p>The inverted-index join of Bayardo, Ma and Srikant (2007): postings are grouped by key in a
- * hash table that works on pieces small enough for the cache; keys of fewer than two documents drop
- * out; then, document by document, the others in its lists are counted in an array. A key of n
- * documents costs n²/2 increments up to {@code maxOccurrence} documents. Beyond, it is capped: a
- * document meets only the first {@link #HUBS} that have the key and the {@link #NEXT} before it, in
- * order of their numbers, which is that of time. So what very many outlets print is still found,
- * each copy beside the first ones and its neighbours, and the whole is linear in the postings. A
- * capped key tells little where two documents share only a few, so it counts half.
+ * <p>The inverted-index join of Bayardo, Ma and Srikant (2007): postings are grouped by key ({@link
+ * KeyLists}); keys of fewer than two documents drop out; then, document by document, the others in
+ * its lists are counted in an array.
+ *
+ * <p>Most pairs of a large corpus share one set phrase by chance, and their number would grow with
+ * the square of the corpus. A key of more than {@code rareOccurrence} documents therefore counts
+ * only between those that have the same before or after it, and so does every key between documents
+ * far apart in time. A list of n documents costs n²/2 increments up to {@code maxOccurrence}.
+ * Beyond, it is capped: a document meets only the first {@value #HUBS} that have the key and the
+ * {@value #NEXT} before it, in order of their numbers, which is that of time. So what very many
+ * outlets print is still found, each copy beside the first ones and its neighbours, and the whole
+ * is linear in the postings. A capped key tells little where two documents share only a few, so it
+ * counts half.
  *
  * @param pairs pairs as {@link PairCounts#pair} writes them, ascending by the larger number, then
  *     by the smaller
@@ -31,8 +36,7 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
 
   /** Finds the pairs of one bucket. A (key, document) posting must not be repeated. */
   public static Candidates of(Postings postings, ReuseSettings settings) {
-    Lists lists = Lists.of(postings, settings);
-    return lists.pairs(postings, settings.maxOccurrence());
+    return new Counting(KeyLists.of(postings, settings), postings, settings).pairs();
   }
 
   /**
@@ -76,101 +80,105 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
     return Math.max(1, settings.farShared() >> Buckets.FAR_BITS);
   }
 
-  /** Documents of the keys that more than one document has. */
-  private record Lists(
-      int[] starts, int[] documents, int keys, long cappedKeys, long cappedPostings) {
-    private static final int PIECE = 1 << 13;
+  /** Counts, document by document, what it shares with those of lower numbers. */
+  private static final class Counting {
+    private final KeyLists lists;
+    private final Postings postings;
+    private final ReuseSettings settings;
+    private final Shared shared;
 
-    static Lists of(Postings postings, ReuseSettings settings) {
-      int size = postings.size();
-      int shift = 64;
-      while (shift > 44 && (long) size >>> (64 - shift) > PIECE) {
-        shift--;
+    Counting(KeyLists lists, Postings postings, ReuseSettings settings) {
+      this.lists = lists;
+      this.postings = postings;
+      this.settings = settings;
+      int documents = 0;
+      for (int k = 0; k < lists.size(); k++) {
+        documents = Math.max(documents, lists.documents()[k] + 1);
       }
-      int pieces = 1 << (64 - shift);
-      int[] ends = new int[pieces + 1];
-      for (int i = 0; i < size; i++) {
-        ends[piece(postings.keys()[i], shift) + 1]++;
-      }
-      int most = 0;
-      for (int p = 1; p <= pieces; p++) {
-        most = Math.max(most, ends[p]);
-        ends[p] += ends[p - 1];
-      }
-      long[] keys = new long[size];
-      int[] documents = new int[size];
-      int[] next = Arrays.copyOf(ends, pieces);
-      for (int i = 0; i < size; i++) {
-        int to = next[piece(postings.keys()[i], shift)]++;
-        keys[to] = postings.keys()[i];
-        documents[to] = postings.documents()[i];
-      }
-      Builder builder = new Builder(size, most, settings);
-      for (int p = 0; p < pieces; p++) {
-        builder.add(keys, documents, ends[p], ends[p + 1]);
-      }
-      return builder.build();
+      this.shared = new Shared(documents);
     }
 
-    /** Otherwise than {@link Buckets#of}: by its hash all keys of a bucket were in a few pieces. */
-    private static int piece(long key, int shift) {
-      return shift == 64 ? 0 : (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
-    }
-
-    /** Counts those that the document at a place of a capped key meets before it. */
-    private void addCapped(int place, Shared shared) {
-      int at = Arrays.binarySearch(starts, 0, keys + 1, place);
-      int first = starts[at >= 0 ? at : -at - 2];
-      int hubs = Math.min(first + HUBS, place);
-      for (int o = first; o < hubs; o++) {
-        shared.add(documents[o], 1);
+    Candidates pairs() {
+      int documents = shared.documents();
+      int[] begins = new int[documents + 1];
+      for (int k = 0; k < lists.size(); k++) {
+        begins[lists.documents()[k] + 1]++;
       }
-      for (int o = Math.max(hubs, place - NEXT); o < place; o++) {
-        shared.add(documents[o], 1);
-      }
-    }
-
-    Candidates pairs(Postings postings, int maxOccurrence) {
-      int most = -1;
-      for (int k = 0; k < starts[keys]; k++) {
-        most = Math.max(most, documents[k]);
-      }
-      int[] begins = new int[most + 2];
-      for (int k = 0; k < starts[keys]; k++) {
-        begins[documents[k] + 1]++;
-      }
-      for (int d = 0; d <= most; d++) {
+      for (int d = 0; d < documents; d++) {
         begins[d + 1] += begins[d];
       }
-      // for each document its keys, or, of a capped key, the complement of its place in the lists
-      int[] keysOf = new int[starts[keys]];
-      int[] next = Arrays.copyOf(begins, most + 1);
-      for (int key = 0; key < keys; key++) {
-        boolean capped = starts[key + 1] - starts[key] > maxOccurrence;
-        if (capped) {
-          IntArrays.quickSort(documents, starts[key], starts[key + 1]);
-        }
-        for (int k = starts[key]; k < starts[key + 1]; k++) {
-          keysOf[next[documents[k]]++] = capped ? ~k : key;
+      // for each document its lists, or, of a capped one, the complement of its place in it
+      int[] listsOf = new int[lists.size()];
+      short[] around = new short[lists.size()];
+      int[] next = Arrays.copyOf(begins, documents);
+      for (int list = 0; list < lists.lists(); list++) {
+        boolean capped = isCapped(list);
+        for (int k = lists.starts()[list]; k < lists.starts()[list + 1]; k++) {
+          int to = next[lists.documents()[k]]++;
+          listsOf[to] = capped ? ~k : list;
+          around[to] = lists.around()[k];
         }
       }
       PairLists found = new PairLists();
-      Shared shared = new Shared(most + 1);
-      for (int d = 0; d <= most; d++) {
+      for (int d = 0; d < documents; d++) {
         for (int k = begins[d]; k < begins[d + 1]; k++) {
-          if (keysOf[k] < 0) {
-            addCapped(~keysOf[k], shared);
+          if (listsOf[k] < 0) {
+            addCapped(~listsOf[k]);
+          } else if (lists.kinds()[listsOf[k]] == KeyLists.RARE) {
+            addRare(d, listsOf[k], around[k]);
           } else {
-            for (int o = starts[keysOf[k]]; o < starts[keysOf[k] + 1]; o++) {
-              if (documents[o] < d) {
-                shared.add(documents[o], WHOLE);
-              }
+            int list = listsOf[k];
+            for (int o = lists.starts()[list]; lists.documents()[o] < d; o++) {
+              addCommon(list, o, around[k], WHOLE);
             }
           }
         }
         shared.move(d, postings, found);
       }
-      return found.candidates(cappedKeys, cappedPostings);
+      return found.candidates(lists.cappedKeys(), lists.cappedPostings());
+    }
+
+    private boolean isCapped(int list) {
+      int documents = lists.starts()[list + 1] - lists.starts()[list];
+      return lists.kinds()[list] != KeyLists.RARE && documents > settings.maxOccurrence();
+    }
+
+    private void addRare(int document, int list, short own) {
+      for (int o = lists.starts()[list]; o < lists.starts()[list + 1]; o++) {
+        int other = lists.documents()[o];
+        if (other < document
+            && (areNear(document, other) || PostingKey.isSame(own, lists.around()[o]))) {
+          shared.add(other, WHOLE);
+        }
+      }
+    }
+
+    private boolean areNear(int document, int other) {
+      int[] days = postings.days();
+      return days == null || Candidates.areNear(days[document], days[other], settings);
+    }
+
+    /** Counts those that the document at a place of a capped list meets before it. */
+    private void addCapped(int place) {
+      int list = lists.listOf(place);
+      int first = lists.starts()[list];
+      int hubs = Math.min(first + HUBS, place);
+      for (int o = first; o < hubs; o++) {
+        addCommon(list, o, lists.around()[place], 1);
+      }
+      for (int o = Math.max(hubs, place - NEXT); o < place; o++) {
+        addCommon(list, o, lists.around()[place], 1);
+      }
+    }
+
+    /** Adds one of a list of a common key, but where both are in another list of it as well. */
+    private void addCommon(int list, int o, short own, int count) {
+      boolean isTwice =
+          lists.kinds()[list] == KeyLists.SAME_BEFORE
+              && PostingKey.after(lists.around()[o]) == PostingKey.after(own);
+      if (!isTwice) {
+        shared.add(lists.documents()[o], count);
+      }
     }
   }
 
@@ -183,6 +191,10 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
     Shared(int documents) {
       this.shared = new int[documents];
       this.touched = new int[documents];
+    }
+
+    int documents() {
+      return shared.length;
     }
 
     void add(int other, int count) {
@@ -202,85 +214,6 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
         shared[touched[o]] = 0;
       }
       others = 0;
-    }
-  }
-
-  /** Groups the postings of one piece after the other by key. */
-  private static final class Builder {
-    private final ReuseSettings settings;
-    private final long[] slotKey;
-    private final int[] slotCount;
-    private final int[] slotStart;
-    private final int[] slotOf;
-    private final int[] kept;
-    private int[] starts = new int[1024];
-    private int keys;
-    private int filled;
-    private long cappedKeys;
-    private long cappedPostings;
-
-    Builder(int size, int most, ReuseSettings settings) {
-      this.settings = settings;
-      int slots = slots(most);
-      slotKey = new long[slots];
-      slotCount = new int[slots];
-      slotStart = new int[slots];
-      slotOf = new int[most];
-      kept = new int[size];
-    }
-
-    /** Slots for so many postings, a power of two: two to four of them for each. */
-    private static int slots(int postings) {
-      return Math.max(16, Integer.highestOneBit(Math.max(1, postings)) * 4);
-    }
-
-    /** Of the table only as much is used as this piece needs: one may be by far the largest. */
-    void add(long[] pieceKeys, int[] documents, int from, int to) {
-      int slots = slots(to - from);
-      Arrays.fill(slotCount, 0, slots, 0);
-      int mask = slots - 1;
-      for (int i = from; i < to; i++) {
-        long key = pieceKeys[i];
-        int slot = (int) (key ^ key >>> 29) & mask;
-        while (slotCount[slot] != 0 && slotKey[slot] != key) {
-          slot = (slot + 1) & mask;
-        }
-        slotKey[slot] = key;
-        slotCount[slot]++;
-        slotOf[i - from] = slot;
-      }
-      for (int slot = 0; slot < slots; slot++) {
-        open(slot);
-      }
-      for (int i = from; i < to; i++) {
-        int slot = slotOf[i - from];
-        if (slotStart[slot] >= 0) {
-          kept[slotStart[slot]++] = documents[i];
-        }
-      }
-    }
-
-    private void open(int slot) {
-      int count = slotCount[slot];
-      slotStart[slot] = -1;
-      if (count > settings.maxOccurrence()) {
-        cappedKeys++;
-        cappedPostings += count;
-      }
-      if (count >= settings.minOccurrence()) {
-        if (keys + 1 == starts.length) {
-          starts = Arrays.copyOf(starts, keys * 2 + 2);
-        }
-        starts[keys++] = filled;
-        slotStart[slot] = filled;
-        filled += count;
-      }
-    }
-
-    Lists build() {
-      int[] all = Arrays.copyOf(starts, keys + 1);
-      all[keys] = filled;
-      return new Lists(all, kept, keys, cappedKeys, cappedPostings);
     }
   }
 

@@ -9,22 +9,29 @@ import java.util.Arrays;
  * facts (a number beside a word) that survive a rewrite.
  *
  * <p>An n-gram's hash is a polynomial of its words' hashes, rolled from word to word (Karp and
- * Rabin 1987) and mixed, so the cost is a few instructions a word. Two different n-grams of a
- * corpus of 10⁹ clash with a probability of 1 in 37 (n²/2⁶⁵); a clash costs one needless alignment,
- * never a false pair, since every pair is verified.
+ * Rabin 1987) and mixed, so the cost is a few instructions a word. Of 10⁹ different n-grams some
+ * 1,800 pairs have the same 48 bits (n²/2⁴⁹); it costs at most a needless alignment, never a false
+ * pair, since every pair is verified. Beside each n-gram stand the {@value #AROUND} words before it
+ * and those after it ({@link PostingKey}): a 5-gram with one of them is a run of nine words, which
+ * has as many 5-grams as two articles must share by default. Beside a fact stand the facts before
+ * and after it.
  */
 public final class Grams {
+  /** Words on either side of an n-gram that tell whether a longer run is the same. */
+  static final int AROUND = 4;
+
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   private Grams() {}
 
   /**
-   * All keys of an article: distinct, sampled, ascending, without those inside boilerplate, as far
-   * as {@link TextIndex#withoutKeys} says.
+   * All keys of an article, as {@link PostingKey} writes them: distinct by hash, sampled,
+   * ascending, without those inside boilerplate, as far as {@link TextIndex#withoutKeys} says.
    */
   public static long[] keys(Article article, Words words, ReuseSettings settings) {
     boolean[] boilerplate = TextIndex.withoutKeys(article, words);
     long[] grams = inOrder(words, settings.ngram());
+    long[] fours = inOrder(words, AROUND);
     long[] facts =
         words.size() <= settings.rewriteMaxWords()
             ? Facts.keys(article.text(), words, boilerplate)
@@ -41,12 +48,32 @@ public final class Grams {
       }
       long gram = grams[first];
       if (furniture < settings.ngram() && Long.compareUnsigned(gram, limit) <= 0) {
-        keys[kept++] = gram;
+        keys[kept++] =
+            PostingKey.of(gram, around(words, fours, first - AROUND), around(words, fours, w + 1));
       }
       furniture -= boilerplate[first] ? 1 : 0;
     }
-    System.arraycopy(facts, 0, keys, kept, facts.length);
-    return distinct(keys, kept + facts.length);
+    for (int f = 0; f < facts.length; f++) {
+      keys[kept++] = PostingKey.of(facts[f], at(facts, f - 1), at(facts, f + 1));
+    }
+    return distinct(keys, kept);
+  }
+
+  /** Hash of the words from one on, of fewer where the text begins or ends among them. */
+  private static long around(Words words, long[] fours, int from) {
+    if (from >= 0 && from < fours.length) {
+      return fours[from];
+    }
+    long hash = 0;
+    for (int w = Math.max(0, from); w < Math.min(words.size(), from + AROUND); w++) {
+      hash = hash * BASE + words.hash(w);
+    }
+    return mix(hash);
+  }
+
+  /** What stands at a place; 0 before the first and after the last. */
+  private static long at(long[] hashes, int place) {
+    return place < 0 || place >= hashes.length ? 0 : hashes[place];
   }
 
   /** The n-gram hashes of a text in reading order, one for each word that begins one. */
@@ -98,7 +125,7 @@ public final class Grams {
     Arrays.sort(keys, 0, count);
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      if (kept == 0 || keys[kept - 1] != keys[i]) {
+      if (kept == 0 || PostingKey.hash(keys[kept - 1]) != PostingKey.hash(keys[i])) {
         keys[kept++] = keys[i];
       }
     }

@@ -18,6 +18,8 @@ public final class KeySieve {
   /** Bits of an index into the 64 of a word. */
   private static final int INDEX = 6;
 
+  private static final int FIRST_INDEX = 16;
+
   private final long[] words;
   private final int shift;
 
@@ -66,11 +68,14 @@ public final class KeySieve {
     return (words[(int) (mixed >>> shift)] & mask) == mask;
   }
 
-  /** Four bits, of the low half of the product: the word is chosen by its high one. */
+  /**
+   * Four bits, of the middle of the product: the word is chosen by its high bits, and where the low
+   * ones of the keys are left out its own are 0.
+   */
   private static long mask(long mixed) {
-    return 1L << mixed
-        | 1L << (mixed >>> INDEX)
-        | 1L << (mixed >>> 2 * INDEX)
-        | 1L << (mixed >>> 3 * INDEX);
+    return 1L << (mixed >>> FIRST_INDEX)
+        | 1L << (mixed >>> FIRST_INDEX + INDEX)
+        | 1L << (mixed >>> FIRST_INDEX + 2 * INDEX)
+        | 1L << (mixed >>> FIRST_INDEX + 3 * INDEX);
   }
 }

@@ -67,9 +67,9 @@ public final class PlainReprints {
     Arrays.setAll(
         keys, d -> Grams.keys(indexes.get(d).article(), indexes.get(d).words(), settings));
     int[] sizes = Arrays.stream(keys).mapToInt(own -> own.length).toArray();
-    Candidates near = Candidates.of(postings(keys), settings);
+    Candidates near = Candidates.of(postings(keys, null), settings);
     Arrays.setAll(keys, d -> Arrays.stream(keys[d]).filter(Buckets::isFar).toArray());
-    Candidates far = Candidates.of(postings(keys), settings);
+    Candidates far = Candidates.of(postings(keys, days), settings);
     List<Passage> passages = new ArrayList<>();
     long aligned = 0;
     for (Candidates candidates : List.of(near, far)) {
@@ -189,7 +189,7 @@ public final class PlainReprints {
     return List.copyOf(pairs.values());
   }
 
-  private static Postings postings(long[][] keys) {
+  private static Postings postings(long[][] keys, int[] days) {
     int size = Arrays.stream(keys).mapToInt(own -> own.length).sum();
     long[] all = new long[size];
     int[] documents = new int[size];
@@ -201,7 +201,7 @@ public final class PlainReprints {
     }
     boolean[] fresh = new boolean[keys.length];
     Arrays.fill(fresh, true);
-    return new Postings(all, documents, size, fresh);
+    return new Postings(all, documents, size, fresh, days);
   }
 
   private static int dayOrLast(Article article) {

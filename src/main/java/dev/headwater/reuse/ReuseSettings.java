@@ -10,8 +10,12 @@ import java.io.Serializable;
  *     reading errors
  * @param minOccurrence articles an n-gram must stand in to be used; 2 is the least that makes a
  *     pair
- * @param maxOccurrence articles above which an n-gram is counted as capped: each article then meets
- *     only the first ones that have it and its neighbours in time, which bounds the work per n-gram
+ * @param rareOccurrence articles up to which an n-gram counts wherever it stands; one of more
+ *     counts between articles that also have the same words before or after it, a longer run: most
+ *     that share a common set phrase share nothing else
+ * @param maxOccurrence articles that have an n-gram and the same words around it, above which it is
+ *     counted as capped: each article then meets only the first ones that have it and its
+ *     neighbours in time, which bounds the work per n-gram
  * @param sampling keep an n-gram if its hash falls in the lowest 1 of so many; 1 keeps all
  * @param minShared n-grams two articles must share to be aligned; two capped ones count as one; of
  *     a text that has few, two thirds are enough
@@ -19,8 +23,9 @@ import java.io.Serializable;
  *     without a date are near one another, and far from all that have one
  * @param farShared about how many n-grams two articles further apart in time must share to be
  *     aligned: an eighth of it among the eighth of all n-grams by which such articles are found, so
- *     that of an old article the rest is not read. At 20, articles that share 20 n-grams are found
- *     with probability .73, 30 with .90, 40 with .97, 50 with .99 (binomial)
+ *     that of an old article the rest is not read, and with the same words before or after it. At
+ *     20, articles that share 20 n-grams are found with probability .73, 30 with .90, 40 with .97,
+ *     50 with .99 (binomial)
  * @param gap words that may stand between two matching runs of one passage
  * @param cutGap words that one side alone may skip inside a passage: a cut or an insertion
  * @param minWords matched words a passage must have, unless they are half of the shorter article or
@@ -38,6 +43,7 @@ import java.io.Serializable;
 public record ReuseSettings(
     int ngram,
     int minOccurrence,
+    int rareOccurrence,
     int maxOccurrence,
     int sampling,
     int minShared,
@@ -59,13 +65,14 @@ public record ReuseSettings(
 
   /** The defaults, used for every corpus. */
   public static final ReuseSettings DEFAULTS =
-      new ReuseSettings(5, 2, 100, 1, 5, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
+      new ReuseSettings(5, 2, 32, 100, 1, 5, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
 
   /** Refuses values that cannot work. */
   public ReuseSettings {
     atLeast("ngram", ngram, 2);
     atLeast("min-occurrence", minOccurrence, 2);
     atLeast("max-occurrence", maxOccurrence, minOccurrence);
+    atLeast("rare-occurrence", rareOccurrence, minOccurrence);
     atLeast("sampling", sampling, 1);
     atLeast("min-shared", minShared, 1);
     atLeast("window-days", windowDays, 0);
@@ -87,6 +94,7 @@ public record ReuseSettings(
     return new ReuseSettings(
         ngram,
         DEFAULTS.minOccurrence,
+        Math.max(DEFAULTS.minOccurrence, Math.min(DEFAULTS.rareOccurrence, maxOccurrence)),
         maxOccurrence,
         sampling,
         minShared,

@@ -9,6 +9,7 @@ import dev.headwater.model.Ids;
 import dev.headwater.model.TestArticle;
 import dev.headwater.reuse.Buckets;
 import dev.headwater.reuse.Grams;
+import dev.headwater.reuse.PostingKey;
 import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.spark.RowCodec;
 import dev.headwater.spark.TaskCounter;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -190,9 +192,16 @@ class CandidateSearchTest {
         boolean undated = one.publishedAt() == null && other.publishedAt() == null;
         boolean dated = one.publishedAt() != null && other.publishedAt() != null;
         boolean near = undated || dated && Math.abs(day - otherDay) <= SETTINGS.windowDays();
-        TreeSet<Long> shared = keys(one);
-        shared.retainAll(keys(other));
-        long counted = near ? shared.size() : shared.stream().filter(Buckets::isFar).count();
+        Map<Long, Short> ofOther = keys(other);
+        Map<Long, Short> shared = keys(one);
+        shared.keySet().retainAll(ofOther.keySet());
+        if (!near) {
+          shared.keySet().removeIf(key -> !Buckets.isFar(key));
+          shared
+              .entrySet()
+              .removeIf(e -> !PostingKey.isSame(e.getValue(), ofOther.get(e.getKey())));
+        }
+        long counted = shared.size();
         boolean ordered = one.articleId().compareTo(other.articleId()) < 0;
         String pair =
             ordered
@@ -207,10 +216,11 @@ class CandidateSearchTest {
     assertThat(tooFew).isEqualTo(PHRASES * 3 / 4);
   }
 
-  private static TreeSet<Long> keys(Article article) {
+  /** What stands around each key of an article. */
+  private static Map<Long, Short> keys(Article article) {
     return Arrays.stream(Grams.keys(article, Words.of(article.text()), SETTINGS))
         .boxed()
-        .collect(Collectors.toCollection(TreeSet::new));
+        .collect(Collectors.toMap(PostingKey::hash, PostingKey::around));
   }
 
   private Set<String> pairs(List<Article> fresh, List<Article> known) {

@@ -47,7 +47,7 @@ class ClusterNightsTest {
    * that it touches.
    */
   private static final ReuseSettings SETTINGS =
-      new ReuseSettings(5, 2, 100, 1, 5, 180, 20, 50, 300, 15, 0.4, 30, 30, 0, 5000, 3000);
+      new ReuseSettings(5, 2, 32, 100, 1, 5, 180, 20, 50, 300, 15, 0.4, 30, 30, 0, 5000, 3000);
 
   @TempDir Path folder;
 

@@ -29,7 +29,7 @@ class ClusterParentsTest {
 
   /** As by default, but that a cluster may have five stretches. */
   private static final ReuseSettings SMALL =
-      new ReuseSettings(5, 2, 100, 1, 5, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 5, 3000);
+      new ReuseSettings(5, 2, 32, 100, 1, 5, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 5, 3000);
 
   private final List<Article> articles = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();

@@ -3,9 +3,12 @@ package dev.headwater.reuse;
 import static dev.headwater.reuse.Candidates.WHOLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -111,7 +114,7 @@ class CandidatesTest {
   void leavesOutPairsOfTwoKnownDocuments() {
     Postings postings =
         new Postings(
-            new long[] {3, 3, 3}, new int[] {0, 1, 2}, 3, new boolean[] {false, false, true});
+            new long[] {3, 3, 3}, new int[] {0, 1, 2}, 3, new boolean[] {false, false, true}, null);
     assertThat(Candidates.of(postings, SETTINGS).pairs())
         .containsExactly(PairCounts.pair(0, 2), PairCounts.pair(1, 2));
   }
@@ -122,7 +125,7 @@ class CandidatesTest {
     assertThat(Candidates.isEnough(5 * WHOLE - 1, MANY, 100, 280, SETTINGS)).isFalse();
     // Beyond, an eighth of all keys is counted, and so is an eighth of 24 asked for.
     ReuseSettings more =
-        new ReuseSettings(5, 2, 100, 1, 2, 180, 24, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
+        new ReuseSettings(5, 2, 32, 100, 1, 2, 180, 24, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
     assertThat(Candidates.isEnough(3 * WHOLE - 1, MANY, 100, 281, more)).isFalse();
     assertThat(Candidates.isEnough(3 * WHOLE, MANY, 100, 281, more)).isTrue();
     ReuseSettings strict = ReuseSettings.chosen(5, 100, 1, 8, 180, 15);
@@ -185,6 +188,101 @@ class CandidatesTest {
     assertThat(counts(found)).isEqualTo(expected);
   }
 
+  @Test
+  void aCommonKeyJoinsThoseThatHaveTheSameOnOneSideOfIt() {
+    int documents = SETTINGS.rareOccurrence() + 4;
+    long[] keys = new long[documents];
+    // Each has something else on either side, but for four: 0 and 1 the same before, 1 and 2 after,
+    // 2 and 3 both.
+    Arrays.setAll(keys, d -> key(7, 10 + d, 100 + d));
+    keys[0] = key(7, 1, 100);
+    keys[1] = key(7, 1, 2);
+    keys[2] = key(7, 3, 2);
+    keys[3] = key(7, 3, 2);
+    Candidates found = Candidates.of(raw(keys, inOrder(documents), null), SETTINGS);
+    assertThat(counts(found))
+        .isEqualTo(
+            Map.of(
+                PairCounts.pair(0, 1), WHOLE,
+                PairCounts.pair(1, 2), WHOLE,
+                PairCounts.pair(1, 3), WHOLE,
+                PairCounts.pair(2, 3), WHOLE));
+  }
+
+  @Test
+  void aRareKeyJoinsAllThatHaveIt() {
+    int documents = SETTINGS.rareOccurrence();
+    long[] keys = new long[documents];
+    Arrays.setAll(keys, d -> key(7, d, d));
+    assertThat(Candidates.of(raw(keys, inOrder(documents), null), SETTINGS).pairs())
+        .hasSize(documents * (documents - 1) / 2);
+  }
+
+  /** A set phrase that an article of today shares with one of ten years ago tells nothing. */
+  @Test
+  void farApartInTimeEvenARareKeyNeedsTheSameOnOneSideOfIt() {
+    int[] days = {0, 5_000, 5_001, 5_002};
+    long[] keys = {key(7, 1, 1), key(7, 2, 2), key(7, 3, 3), key(7, 1, 4)};
+    assertThat(Candidates.of(raw(keys, inOrder(4), days), SETTINGS).pairs())
+        .containsExactly(
+            PairCounts.pair(1, 2),
+            PairCounts.pair(0, 3),
+            PairCounts.pair(1, 3),
+            PairCounts.pair(2, 3));
+  }
+
+  /** Against a look at every two documents of every key, whatever the order of the postings. */
+  @Property(tries = 60)
+  void agreesWithComparingAllAroundEveryKey(@ForAll @IntRange(max = 9999) int seed) {
+    Random random = new Random(seed);
+    int all = 120;
+    int[] days = random.ints(all, 0, 400).sorted().toArray();
+    TreeMap<Long, TreeMap<Integer, long[]>> lists = new TreeMap<>();
+    for (int k = 0; k < 4000; k++) {
+      long around = random.nextInt(3);
+      lists
+          .computeIfAbsent((long) random.nextInt(60 + random.nextInt(900)), key -> new TreeMap<>())
+          .put(random.nextInt(all), new long[] {around, random.nextInt(4)});
+    }
+    Map<Long, Integer> expected = new HashMap<>();
+    List<long[]> postings = new ArrayList<>();
+    lists.forEach(
+        (key, list) -> {
+          boolean common = list.size() > SETTINGS.rareOccurrence();
+          list.forEach(
+              (one, of) -> {
+                postings.add(new long[] {key(key, of[0], of[1]), one});
+                list.tailMap(one, false)
+                    .forEach(
+                        (other, ofOther) -> {
+                          boolean near = days[other] - days[one] <= SETTINGS.windowDays();
+                          boolean same = of[0] == ofOther[0] || of[1] == ofOther[1];
+                          if (same || !common && near) {
+                            expected.merge(PairCounts.pair(one, other), WHOLE, Integer::sum);
+                          }
+                        });
+              });
+        });
+    Collections.shuffle(postings, random);
+    long[] keys = postings.stream().mapToLong(posting -> posting[0]).toArray();
+    int[] owners = postings.stream().mapToInt(posting -> (int) posting[1]).toArray();
+    assertThat(counts(Candidates.of(raw(keys, owners, days), SETTINGS))).isEqualTo(expected);
+  }
+
+  private static long key(long hash, long before, long after) {
+    return PostingKey.of(Grams.mix(hash), before, after);
+  }
+
+  private static int[] inOrder(int documents) {
+    return IntStream.range(0, documents).toArray();
+  }
+
+  private static Postings raw(long[] keys, int[] documents, int[] days) {
+    boolean[] fresh = new boolean[Arrays.stream(documents).max().orElse(0) + 1];
+    Arrays.fill(fresh, true);
+    return new Postings(keys, documents, keys.length, fresh, days);
+  }
+
   /** What each pair shares, by keys that are not capped. */
   private static Map<Long, Integer> counted(Map<Long, TreeSet<Integer>> lists) {
     Map<Long, Integer> counted = new HashMap<>();
@@ -220,8 +318,6 @@ class CandidatesTest {
   }
 
   private static Postings postings(long[] keys, int[] documents) {
-    boolean[] fresh = new boolean[Arrays.stream(documents).max().orElse(0) + 1];
-    Arrays.fill(fresh, true);
-    return new Postings(keys, documents, keys.length, fresh);
+    return raw(Arrays.stream(keys).map(key -> key(key, 0, 0)).toArray(), documents, null);
   }
 }

@@ -56,7 +56,7 @@ class ClustersTest {
     List<int[]> edges = new ArrayList<>();
     clique(0, 60, edges);
     ReuseSettings small =
-        new ReuseSettings(5, 2, 100, 1, 2, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 50, 3000);
+        new ReuseSettings(5, 2, 32, 100, 1, 2, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 50, 3000);
     assertThat(Clusters.of(60, ends(edges, 0), ends(edges, 1), small))
         .extracting(Clusters.Cluster::oversized)
         .containsExactly(true);
