@@ -117,7 +117,7 @@ public final class IngestOptions {
     } catch (FileNotFoundException e) {
       throw new UserMistake("Cannot read --owners " + owners + ": there is no such file.");
     } catch (IOException e) {
-      throw new UserMistake("Cannot read --owners " + owners + ": " + e.getMessage());
+      throw Unreadable.named("--owners " + owners, e);
     }
   }
 

@@ -29,7 +29,7 @@ record InputFiles(List<InputFile> files) {
    */
   record InputFile(String path, long bytes, long modified) {}
 
-  /** Finds the files; a path without any file is a mistake. */
+  /** Finds the files; a path without any file is a mistake, a store that fails is none. */
   static InputFiles find(List<String> inputs, Configuration configuration) {
     List<InputFile> found = new ArrayList<>();
     for (String input : inputs) {
@@ -50,7 +50,9 @@ record InputFiles(List<InputFile> files) {
       } catch (FileNotFoundException e) {
         throw new UserMistake(
             "Cannot read --input " + input + ": there is no such file or folder.");
-      } catch (IOException | IllegalArgumentException e) {
+      } catch (IOException e) {
+        throw Unreadable.named("--input " + input, e);
+      } catch (IllegalArgumentException e) {
         throw new UserMistake("Cannot read --input " + input + ": " + Unreadable.said(e));
       }
       if (found.size() == before) {

@@ -111,6 +111,71 @@ class FailingInputTest {
   }
 
   @Test
+  void whicheverCallFailsWhileInputIsListedTheStoreIsToBlame() throws IOException {
+    InputFiles whole = InputFiles.find(sample(), hadoop);
+    int call = 1;
+    boolean met = true;
+    while (met) {
+      Path flag = failEvery(call);
+      Throwable problem =
+          catchThrowable(() -> assertThat(InputFiles.find(sample(), hadoop)).isEqualTo(whole));
+      met = Files.size(flag) > 0;
+      Files.delete(flag);
+      if (met) {
+        assertThat(problem)
+            .as("call %d", call)
+            .isInstanceOf(StoreFailure.class)
+            .hasMessageMatching(
+                "Cannot read --input flaky://\\S+, its store failed:"
+                    + " The store failed on purpose: (list|look at) \\S+\\.");
+        call++;
+      } else {
+        assertThat(problem).isNull();
+      }
+    }
+    // Each night is looked at and listed.
+    assertThat(call).isGreaterThan(2 * SampleRun.NIGHTS.size());
+  }
+
+  @Test
+  void aStoreThatDoesNotListIsNoMistakeButAMissingFolderIs() throws IOException {
+    Path owners = Files.createFile(folder.resolve("owners.csv"));
+    Path flag = failEvery(1);
+    Submitted failed = ingest(folder.resolve("never"));
+    assertThat(failed.status()).as(failed.err()).isEqualTo(1);
+    assertThat(failed.complaints())
+        .singleElement()
+        .asString()
+        .startsWith("headwater ingest: Cannot read --input " + sample().get(0) + ", its store")
+        .endsWith(". Nothing was published; run the same command again.");
+    String[] ofOwners = {
+      "ingest",
+      "--input",
+      SampleRun.SAMPLE.toString(),
+      "--owners",
+      "flaky://" + owners,
+      "--warehouse",
+      folder.resolve("never").toString()
+    };
+    Submitted unowned = Submitted.job(ofOwners);
+    assertThat(unowned.status()).as(unowned.err()).isEqualTo(1);
+    assertThat(unowned.complaints())
+        .singleElement()
+        .asString()
+        .contains("Cannot read --owners flaky://" + owners + ", its store failed: The store");
+    Files.delete(flag);
+    Submitted mistaken =
+        Submitted.job(
+            "ingest", "--input", "flaky://" + folder + "/no", "--warehouse", folder + "/never");
+    assertThat(mistaken.status()).as(mistaken.err()).isEqualTo(2);
+    assertThat(mistaken.complaints())
+        .containsExactly(
+            "headwater ingest: Cannot read --input flaky://"
+                + folder
+                + "/no: there is no such file or folder.");
+  }
+
+  @Test
   void aStreamThatEndsBeforeItsFileIsNoWholeFile() throws IOException {
     Path file = folder.resolve("feed.jsonl");
     Files.writeString(file, story("a") + story("b"));

@@ -116,6 +116,35 @@ class S3StoreTest {
     assertThat(here.differences(TableContents.of(SampleRun.whole().spark()))).isEmpty();
   }
 
+  @Test
+  void aBucketThatIsNotThereIsAMistakeAndAServerThatIsNotThereIsNone() {
+    // Else it is asked for minutes, and the next test meets this one's client.
+    Map<String, String> impatient =
+        Map.of("attempts.maximum", "2", "retry.limit", "2", "impl.disable.cache", "true");
+    Configuration hadoop = LocalSpark.cleanSession().sparkContext().hadoopConfiguration();
+    impatient.forEach((name, value) -> hadoop.set("fs.s3a." + name, value));
+    Submitted misspelt = ingest("s3a://pres/feed");
+    assertThat(misspelt.status()).as(misspelt.err()).isEqualTo(2);
+    assertThat(misspelt.complaints())
+        .singleElement()
+        .asString()
+        .startsWith("headwater ingest: Cannot read --input s3a://pres/feed: ");
+    server.close();
+    Submitted failed = ingest("s3a://press/feed");
+    assertThat(failed.status()).as(failed.err()).isEqualTo(1);
+    assertThat(failed.complaints())
+        .singleElement()
+        .asString()
+        .startsWith("headwater ingest: Cannot read --input s3a://press/feed, its store failed: ")
+        .endsWith(" Nothing was published; run the same command again.");
+    impatient.keySet().forEach(name -> hadoop.unset("fs.s3a." + name));
+  }
+
+  private Submitted ingest(String input) {
+    return Submitted.job(
+        "ingest", "--input", input, "--warehouse", folder.resolve("local").toString());
+  }
+
   private static String[] night() {
     List<String> words = new ArrayList<>(List.of("nightly", "--input"));
     SampleRun.NIGHTS.forEach(night -> words.add(SampleRun.SAMPLE.resolve(night).toString()));
