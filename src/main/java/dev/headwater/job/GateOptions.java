@@ -25,7 +25,8 @@ public final class GateOptions {
       description =
           "Another limit of a gate; may be given again. Defaults: clusters_too_large=0,"
               + " cluster_density=0.01 (of large clusters), reject_share=0.5, feed_factor=10 (an"
-              + " outlet with so many times fewer or more articles than ever in four weeks).")
+              + " outlet with so many times fewer or more articles than ever in four weeks, or a"
+              + " night with so many times fewer).")
   private Map<String, Double> limits = new LinkedHashMap<>();
 
   /** Refuses a limit that no gate has. */
@@ -35,7 +36,15 @@ public final class GateOptions {
 
   /** Checks a run; a failure names each broken gate, what to look at and how to override it. */
   void check(Run run) {
-    List<Gates.Finding> broken = Gates.check(run, GateLimits.of(limits), allowed);
+    demandNone(run, Gates.check(run, GateLimits.of(limits), allowed));
+  }
+
+  /** Checks a run that adds no row to any table: whether there should have been news. */
+  void checkNews(Run run) {
+    demandNone(run, Gates.checkNews(run, GateLimits.of(limits), allowed));
+  }
+
+  private static void demandNone(Run run, List<Gates.Finding> broken) {
     if (broken.isEmpty()) {
       return;
     }

@@ -117,6 +117,7 @@ final class JobRunner {
       runStage(run, stage);
     }
     if (stages.stream().allMatch(stage -> run.counter(stage.name(), "rows_written") == 0)) {
+      options.gates().checkNews(run);
       run.abandon();
       Progress.say(job, "nothing new: every table is as it was, nothing was published");
       return 0;

@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param clustersTooLarge clusters that were not formed as they would be too large
  * @param clusterDensity density below which a large cluster is taken for a chain
- * @param rejectShare share of rejects above which a feed is taken for broken
+ * @param rejectShare share of rejects above which a feed is taken for broken; a small one above 0.9
  * @param feedFactor how many times fewer or more articles than ever in four weeks an outlet may
- *     have
+ *     have, and how many times fewer new ones a night
  */
 public record GateLimits(
     double clustersTooLarge, double clusterDensity, double rejectShare, double feedFactor) {

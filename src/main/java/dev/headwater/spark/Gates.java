@@ -39,6 +39,14 @@ public final class Gates {
   /** Stretches from which on a cluster must be dense: small ones may be chains of cuts. */
   private static final int LARGE = 1000;
 
+  /** Rejects from which on a feed can be broken, and above which it is by its limit alone. */
+  private static final int LEAST_REJECTS = 10;
+
+  private static final int MANY_REJECTS = 100;
+
+  /** Share of rejects above which a small feed is broken. */
+  private static final double NEARLY_ALL = 0.9;
+
   /**
    * One gate's finding.
    *
@@ -71,6 +79,16 @@ public final class Gates {
     findings.add(clusterDensity(run, limits.clusterDensity()));
     findings.add(rejects(run, limits.rejectShare()));
     findings.addAll(FeedGates.check(run, limits.feedFactor()));
+    findings.add(NightGate.check(run, limits.feedFactor()));
+    return broken(run, findings, allowed);
+  }
+
+  /** Runs the gate that a run without any new row must pass too, as {@link #check} does. */
+  public static List<Finding> checkNews(Run run, GateLimits limits, Set<String> allowed) {
+    return broken(run, List.of(NightGate.check(run, limits.feedFactor())), allowed);
+  }
+
+  private static List<Finding> broken(Run run, List<Finding> findings, Set<String> allowed) {
     List<Finding> broken = new ArrayList<>();
     for (Finding finding : findings) {
       run.count("gates", "gate_" + finding.gate(), finding.figure(), finding.look());
@@ -161,8 +179,10 @@ public final class Gates {
   private static Finding rejects(Run run, double limit) {
     double rejected = run.counter("ingest", "rejected");
     double read = run.counter("ingest", "records_read");
-    // A handful of broken files among a handful of files is a test, not a broken feed.
-    boolean broken = rejected > 100 && rejected > limit * read;
+    // A handful of broken files among a handful of files is a test, not a broken feed; and what
+    // is known of a small feed tells less, so that nearly all of it must be broken.
+    double share = rejected > MANY_REJECTS ? limit : Math.max(limit, NEARLY_ALL);
+    boolean broken = rejected >= LEAST_REJECTS && rejected > share * read;
     return new Finding(
         "reject_share",
         broken ? (long) rejected : 0,

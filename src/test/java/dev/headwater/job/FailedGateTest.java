@@ -76,6 +76,25 @@ class FailedGateTest {
         .containsExactly(1.0);
   }
 
+  @Test
+  void aSmallFeedOfWhichNothingCanBeUsedIsRefusedAndAHandfulIsNot() throws IOException {
+    Submitted refused = ingestCutOff(90);
+    assertThat(refused.status()).as(refused.err()).isEqualTo(3);
+    assertThat(refused.complaints())
+        .singleElement()
+        .asString()
+        .contains("gate reject_share found 90 of 90 records; the reasons are in rejects");
+    Submitted tried = ingestCutOff(9);
+    assertThat(tried.status()).as(tried.err()).isZero();
+  }
+
+  private Submitted ingestCutOff(int lines) throws IOException {
+    Path feed = folder.resolve(lines + ".jsonl");
+    Files.writeString(feed, "{\"text\": \"cut off\n".repeat(lines));
+    return Submitted.job(
+        "ingest", "--input", feed.toString(), "--warehouse", folder + "/warehouse-" + lines);
+  }
+
   private static List<Double> gateRows(Warehouse warehouse, String runs) {
     return warehouse
         .spark()

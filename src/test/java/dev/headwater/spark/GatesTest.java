@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every gate fires on a run that is wrong in its way, on a history of nine quiet days. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -165,6 +167,27 @@ class GatesTest {
     assertThat(broken(run)).containsExactly("reject_share");
     assertThat(run.counter("gates", "gate_reject_share")).isEqualTo(0.75);
     assertThat(Gates.check(run, GateLimits.of(Map.of("reject_share", 0.8)), Set.of())).isEmpty();
+    run.abandon();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9, 9, false", // a handful
+    "10, 10, true",
+    "90, 90, true",
+    "81, 90, false", // most, but of a few
+    "82, 90, true",
+    "100, 180, false",
+    "101, 180, true",
+    "101, 1000, false"
+  })
+  void ofManyRecordsHalfOfFewNearlyAllMustBeRejectedAndAHandfulProvesNothing(
+      long rejected, long read, boolean found) {
+    Run run = TestRun.open(warehouse, "rejects of few");
+    run.count("ingest", "records_read", read);
+    run.count("ingest", "rejected", rejected);
+    assertThat(broken(run)).isEqualTo(found ? List.of("reject_share") : List.of());
+    assertThat(Gates.check(run, GateLimits.of(Map.of("reject_share", 1.0)), Set.of())).isEmpty();
     run.abandon();
   }
 
