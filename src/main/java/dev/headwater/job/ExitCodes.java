@@ -13,6 +13,8 @@ import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkConf;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -94,9 +96,34 @@ public final class ExitCodes {
     String line =
         first instanceof UnmatchedArgumentException unmatched
             ? unmatched(command, unmatched)
-            : plain(first.getMessage());
+            : plain(first.getMessage()) + swallowed(command, first);
     command.getErr().println(name + ": " + line + " (" + name + " --help lists the options)");
     return MISTAKE;
+  }
+
+  /** Where an option took all words behind it, also the one that is missed now. */
+  private static String swallowed(CommandLine command, ParameterException mistake) {
+    if (!(mistake instanceof MissingParameterException missing)) {
+      return "";
+    }
+    List<String> words =
+        missing.getMissing().stream()
+            .filter(ArgSpec::isPositional)
+            .map(ArgSpec::paramLabel)
+            .toList();
+    return command.getCommandSpec().options().stream()
+        .filter(option -> option.arity().isVariable() && option.stringValues().size() > 1)
+        .map(OptionSpec::longestName)
+        .filter(option -> !words.isEmpty())
+        .map(
+            option ->
+                "; "
+                    + option
+                    + " takes all words behind it, so "
+                    + words.get(0)
+                    + " stands before it")
+        .findFirst()
+        .orElse("");
   }
 
   private static String unmatched(CommandLine command, UnmatchedArgumentException mistake) {

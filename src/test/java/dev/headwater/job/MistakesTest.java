@@ -115,6 +115,19 @@ class MistakesTest {
   }
 
   @Test
+  void outputBehindAnOptionThatTakesAllWords() {
+    assertThat(mistake("bench", "pairs", "--input", "one", "two", "pairs.tsv"))
+        .isEqualTo(
+            "headwater bench pairs: Missing required parameter: 'OUT.tsv'; --input takes all words"
+                + " behind it, so OUT.tsv stands before it (headwater bench pairs --help lists the"
+                + " options)");
+    assertThat(mistake("bench", "pairs", "--input", "one"))
+        .isEqualTo(
+            "headwater bench pairs: Missing required parameter: 'OUT.tsv' (headwater bench pairs"
+                + " --help lists the options)");
+  }
+
+  @Test
   void nothingToExplain() {
     assertThat(mistake("explain"))
         .startsWith("headwater explain: Missing required argument")
