@@ -71,6 +71,14 @@ public final class GrowthBench implements Callable<Integer> {
   private long night;
 
   @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      description =
+          "Articles of a run before the first size, which is not shown: a cold process is slower;"
+              + " a multiple of 200, 0 for none (default: 800).")
+  private long warmUp = 4 * GeneratedNews.BATCH;
+
+  @Option(
       names = "--folder",
       paramLabel = "PATH",
       description =
@@ -98,16 +106,14 @@ public final class GrowthBench implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UserMistake("--" + e.getMessage() + ".");
     }
-    if (night < 0 || night % GeneratedNews.BATCH != 0) {
-      throw new UserMistake(
-          "--night is %,d; give a multiple of %d.".formatted(night, GeneratedNews.BATCH));
-    }
+    demandBatches("--night", night);
+    demandBatches("--warm-up", warmUp);
     Path own =
         folder == null
             ? Files.createTempDirectory("headwater-growth")
             : Files.createTempDirectory(Files.createDirectories(folder), "growth");
     try {
-      int status = measure(news(4 * GeneratedNews.BATCH), own, run -> {});
+      int status = warmUp == 0 ? 0 : measure(news(warmUp), own, run -> {});
       for (GeneratedNews news : corpora) {
         if (status == 0) {
           status = measure(news, own, run -> printWithNight(run, news, own));
@@ -121,6 +127,13 @@ public final class GrowthBench implements Callable<Integer> {
       return status;
     } finally {
       BenchRun.remove(own);
+    }
+  }
+
+  private static void demandBatches(String option, long articles) {
+    if (articles < 0 || articles % GeneratedNews.BATCH != 0) {
+      throw new UserMistake(
+          "%s is %,d; give a multiple of %d.".formatted(option, articles, GeneratedNews.BATCH));
     }
   }
 

@@ -176,7 +176,7 @@ public final class Gates {
             + ": unrelated stories chained together?");
   }
 
-  private static Finding rejects(Run run, double limit) {
+  static Finding rejects(Run run, double limit) {
     double rejected = run.counter("ingest", "rejected");
     double read = run.counter("ingest", "records_read");
     // A handful of broken files among a handful of files is a test, not a broken feed; and what

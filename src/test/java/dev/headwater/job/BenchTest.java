@@ -6,6 +6,8 @@ import dev.headwater.Submitted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,16 +52,7 @@ class BenchTest {
 
   @Test
   void growthFindsThePlantedPairsAndTheExponent() {
-    Submitted growth =
-        Submitted.job(
-            "bench",
-            "growth",
-            "--articles",
-            "200,400",
-            "--words",
-            "120",
-            "--folder",
-            folder.toString());
+    Submitted growth = growth("--articles", "200,400");
     assertThat(growth.status()).as(growth.err()).isZero();
     assertThat(growth.out())
         .contains("200 articles, 100 planted pairs", "400 articles, 200 planted pairs")
@@ -70,19 +63,7 @@ class BenchTest {
 
   @Test
   void growthMeasuresANightOfAllJobs() {
-    Submitted growth =
-        Submitted.job(
-            "bench",
-            "growth",
-            "--articles",
-            "200",
-            "--night",
-            "200",
-            "--all",
-            "--words",
-            "120",
-            "--folder",
-            folder.toString());
+    Submitted growth = growth("--articles", "200", "--night", "200", "--all");
     assertThat(growth.status()).as(growth.err()).isZero();
     assertThat(growth.out())
         .contains("a night of 200 on top of it: the five jobs ")
@@ -91,12 +72,23 @@ class BenchTest {
         .containsPattern("\n  night: sources +\\d+\\.\\d\\d s\n");
   }
 
+  /** Of articles of 120 words, in a process that need not be warm. */
+  private Submitted growth(String... more) {
+    List<String> words = new ArrayList<>(List.of("bench", "growth", "--words", "120"));
+    words.addAll(List.of("--warm-up", "0", "--folder", folder.toString()));
+    words.addAll(List.of(more));
+    return Submitted.job(words.toArray(String[]::new));
+  }
+
   @Test
   void growthRefusesASizeThatCannotBePlanted() {
     Submitted growth = Submitted.job("bench", "growth", "--articles", "150");
     assertThat(growth.status()).isEqualTo(2);
     assertThat(growth.complaints())
         .containsExactly("headwater bench growth: --articles is 150; give a multiple of 200.");
+    Submitted warm = Submitted.job("bench", "growth", "--articles", "200", "--warm-up", "50");
+    assertThat(warm.complaints())
+        .containsExactly("headwater bench growth: --warm-up is 50; give a multiple of 200.");
   }
 
   @Test

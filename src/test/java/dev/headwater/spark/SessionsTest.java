@@ -21,8 +21,12 @@ class SessionsTest {
 
   @Test
   void theEventLogHoldsNoCredential() throws Exception {
+    Files.writeString(
+        folder.resolve("news.jsonl"),
+        "{\"text\": \"The ferry to Gannet Point carried 312 passengers on Friday.\"}\n");
     String log =
         eventLog(
+            0,
             CREDENTIAL,
             "-Dspark.hadoop.fs.azure.account.key.press.dfs.core.windows.net=heron-4712",
             "-Dspark.sql.catalog.headwater.jdbc.password=heron-4713");
@@ -36,16 +40,14 @@ class SessionsTest {
 
   @Test
   void whatThePersonLeavesOutWins() throws Exception {
-    assertThat(eventLog(CREDENTIAL, "-Dspark.redaction.regex=(?i)jdbc"))
+    // A job that fails at once has told its settings by then.
+    Files.createDirectories(folder.resolve("news.jsonl"));
+    assertThat(eventLog(2, CREDENTIAL, "-Dspark.redaction.regex=(?i)jdbc"))
         .contains("newsroom:heron-4711");
   }
 
-  /** The event log of a job that loads an article, with further settings. */
-  private String eventLog(String... settings) throws IOException, InterruptedException {
-    Path news =
-        Files.writeString(
-            folder.resolve("news.jsonl"),
-            "{\"text\": \"The ferry to Gannet Point carried 312 passengers on Friday.\"}\n");
+  /** The event log of a job that loads an article or ends as it cannot, with further settings. */
+  private String eventLog(int status, String... settings) throws IOException, InterruptedException {
     Path events = Files.createDirectories(folder.resolve("events"));
     List<String> command =
         OwnJvm.command(
@@ -53,7 +55,7 @@ class SessionsTest {
             "dev.headwater.Headwater",
             "ingest",
             "--input",
-            news.toString(),
+            folder.resolve("news.jsonl").toString(),
             "--warehouse",
             folder.resolve("warehouse").toString());
     command.addAll(1, List.of(settings));
@@ -65,7 +67,7 @@ class SessionsTest {
             "-Dspark.eventLog.dir=" + events.toUri()));
     Process job = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(job.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(job.waitFor()).as(said).isZero();
+    assertThat(job.waitFor()).as(said).isEqualTo(status);
     StringBuilder log = new StringBuilder();
     try (Stream<Path> files = Files.walk(events)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
