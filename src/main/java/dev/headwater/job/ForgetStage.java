@@ -174,10 +174,15 @@ final class ForgetStage implements Stage {
         IngestStage.lines(gone)
             .groupBy("source", "line_hash")
             .agg(count("*").cast("int").alias("less"));
-    Dataset<Row> counts =
+    Dataset<Row> touched =
         run.read(Tables.OUTLET_LINES)
+            .join(less.select("source", "line_hash"), IngestStage.OF_LINE, "left_semi");
+    // What is left of a line stands in one row: of the others its hash would tell a withdrawn line.
+    Dataset<Row> counts =
+        IngestStage.inAll(touched)
             .join(less, IngestStage.OF_LINE)
             .withColumn("articles", col("articles").minus(col("less")))
+            .withColumn("run_id", lit(run.id()))
             .transform(KeptRows::keep);
     run.delete(Tables.OUTLET_LINES, counts.select("source", "line_hash"));
     run.append(

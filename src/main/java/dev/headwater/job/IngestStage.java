@@ -183,9 +183,9 @@ final class IngestStage implements Stage {
   /** Marks the lines that recur among the outlet's articles, those of the history included. */
   private Dataset<Row> marked(Run run, Dataset<Row> articles, Dataset<Row> lines) {
     RowCodec<Article> codec = RowCodec.of(Article.class);
-    Dataset<Row> counts = outletLines(run, lines).transform(KeptRows::keep);
-    run.delete(Tables.OUTLET_LINES, counts.select("source", "line_hash"));
-    run.append(Tables.OUTLET_LINES, RowCodec.of(OutletLine.class).select(counts));
+    Dataset<Row> tonight = counted(run, lines).transform(KeptRows::keep);
+    Dataset<Row> counts = outletLines(run, tonight).transform(KeptRows::keep);
+    run.append(Tables.OUTLET_LINES, tonight);
     Dataset<Row> recurring =
         lines
             .join(
@@ -213,14 +213,27 @@ final class IngestStage implements Stage {
         .select(col("article_id"), col("source"), explode(col("hashes")).alias("line_hash"));
   }
 
-  private static Dataset<Row> outletLines(Run run, Dataset<Row> lines) {
-    Dataset<Row> tonight =
-        lines.groupBy("source", "line_hash").agg(count("*").cast("int").alias("articles"));
-    return tonight
-        .union(
-            run.read(Tables.OUTLET_LINES)
-                .select("source", "line_hash", "articles")
-                .join(tonight.select("source", "line_hash"), OF_LINE, "left_semi"))
+  /** How many articles have each line, as rows of {@code outlet_lines}. */
+  private static Dataset<Row> counted(Run run, Dataset<Row> lines) {
+    return RowCodec.of(OutletLine.class)
+        .select(
+            lines
+                .groupBy("source", "line_hash")
+                .agg(count("*").cast("int").alias("articles"))
+                .withColumn("run_id", lit(run.id())));
+  }
+
+  /** In how many articles each line of tonight stands, those of the history included. */
+  private static Dataset<Row> outletLines(Run run, Dataset<Row> tonight) {
+    Dataset<Row> known =
+        run.read(Tables.OUTLET_LINES)
+            .join(tonight.select("source", "line_hash"), OF_LINE, "left_semi");
+    return inAll(RowCodec.of(OutletLine.class).select(known).union(tonight));
+  }
+
+  /** The articles that have a line, of all runs together. */
+  static Dataset<Row> inAll(Dataset<Row> outletLines) {
+    return outletLines
         .groupBy("source", "line_hash")
         .agg(sum("articles").cast("int").alias("articles"));
   }

@@ -23,8 +23,7 @@ import org.apache.spark.sql.functions;
 public final class Gates {
   /**
    * Tables in which a run writes rows again: there a row that was not deleted would stand beside
-   * its successor, so the new rows' keys are counted in all of the table. Not in outlet_lines: of
-   * all tables but postings it is the longest, and what it says twice only counts a line twice.
+   * its successor, so the new rows' keys are counted in all of the table.
    */
   private static final Set<TableContract> REPLACED =
       Set.of(

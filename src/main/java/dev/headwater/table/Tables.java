@@ -192,10 +192,10 @@ public final class Tables {
       new TableContract(
           "outlet_lines",
           OutletLine.class,
-          List.of("source", "line_hash"),
+          List.of("run_id", "source", "line_hash"),
           List.of(),
           List.of("source", "line_hash"),
-          "How many articles of an outlet open or close with the same line");
+          "How many articles of an outlet open or close with the same line, run by run");
 
   /** The tables that a run writes on its branch and publishes together. */
   public static final List<TableContract> PUBLISHED =

@@ -378,7 +378,8 @@ class PublishTest {
     append(run, name);
     run.append(
         Tables.OUTLET_LINES,
-        RowCodec.of(OutletLine.class).dataset(spark, List.of(new OutletLine(name, 1, 1))));
+        RowCodec.of(OutletLine.class)
+            .dataset(spark, List.of(new OutletLine(run.id(), name, 1, 1))));
     run.count(JOB, "name", 1, name);
     run.flush();
   }

@@ -91,7 +91,7 @@ class ReadersTest {
     run.append(
         Tables.OUTLET_LINES,
         RowCodec.of(OutletLine.class)
-            .dataset(warehouse.spark(), List.of(new OutletLine("n" + night, 1, 1))));
+            .dataset(warehouse.spark(), List.of(new OutletLine("run", "n" + night, 1, 1))));
     run.count("ingest", "night", night);
     run.flush();
     Publisher.publish(run);

@@ -93,7 +93,9 @@ class RunTest {
     return RowCodec.of(OutletLine.class)
         .dataset(
             spark,
-            IntStream.range(from, to).mapToObj(i -> new OutletLine("outlet", i, 1)).toList());
+            IntStream.range(from, to)
+                .mapToObj(i -> new OutletLine("run", "outlet", i, 1))
+                .toList());
   }
 
   private static List<Long> hashes(Dataset<Row> lines) {
