@@ -34,8 +34,8 @@ import scala.Tuple2;
  *
  * <p>Two shuffles of packed blocks. Postings go to the task of their key's bucket, which counts the
  * pairs of one bucket after the other ({@link BucketPairs}); counts go to the task of the pair's
- * later article, which adds them up. A key of more articles than the cap makes few pairs, and is
- * counted.
+ * later article, which adds them up. A key that more articles than the cap have in the same place
+ * of a longer run makes few pairs, and is counted.
  *
  * <p>Of the history only what a night can meet is read and sent: articles within the window of its
  * days, those without a date where it has such itself, of all others one bucket in eight; and of

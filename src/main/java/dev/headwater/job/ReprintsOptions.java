@@ -15,8 +15,8 @@ public final class ReprintsOptions {
       names = "--max-occurrence",
       paramLabel = "N",
       description =
-          "n-grams in more articles join each to the first ones and to its neighbours in time only"
-              + " (default: 100).")
+          "n-grams in more articles, with the same words on one side, join each to the first ones"
+              + " and to its neighbours in time only (default: 100).")
   private int maxOccurrence = DEFAULTS.maxOccurrence();
 
   @Option(

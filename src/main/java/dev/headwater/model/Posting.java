@@ -12,7 +12,7 @@ public record Posting(
     @Column("n-grams of the article in all buckets together") int keys,
     @Column(
             value =
-                "Little-endian 64 bits a word n-gram of the article in the bucket, sorted: 48 of its"
-                    + " hash, 8 of that of the words before it, 8 of those after it",
+                "Little-endian 64 bits a word n-gram of the article in the bucket, sorted: 40 of its"
+                    + " hash, 12 of that of the words before it, 12 of those after it",
             required = true)
         byte[] grams) {}

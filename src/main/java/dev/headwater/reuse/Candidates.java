@@ -14,16 +14,17 @@ import java.util.Arrays;
  * the square of the corpus. A key of more than {@code rareOccurrence} documents therefore counts
  * only between those that have the same before or after it, and so does every key between documents
  * far apart in time. A list of n documents costs n²/2 increments up to {@code maxOccurrence}.
- * Beyond, it is capped: a document meets only the first {@value #HUBS} that have the key and the
- * {@value #NEXT} before it, in order of their numbers, which is that of time. So what very many
- * outlets print is still found, each copy beside the first ones and its neighbours, and the whole
- * is linear in the postings. A capped key tells little where two documents share only a few, so it
- * counts half.
+ * Beyond, it is capped: a document meets only the first {@value #HUBS} of the list and the {@value
+ * #NEXT} before it, in order of their numbers, which is that of time. So what very many outlets
+ * print is still found, each copy beside the first ones and its neighbours, and the whole is linear
+ * in the postings: at most {@code rareOccurrence} / 2 or {@code maxOccurrence} increments for each.
+ * A capped key tells little where two documents share only a few, so it counts half.
  *
  * @param pairs pairs as {@link PairCounts#pair} writes them, ascending by the larger number, then
  *     by the smaller
  * @param counts what each pair shares, in halves of a key
- * @param cappedKeys keys of so many documents that not every two of them met
+ * @param cappedKeys keys of so many documents that of those with the same on one side of it not
+ *     every two met
  * @param cappedPostings postings of those keys
  */
 public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappedPostings) {
@@ -109,13 +110,12 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
       }
       // for each document its lists, or, of a capped one, the complement of its place in it
       int[] listsOf = new int[lists.size()];
-      short[] around = new short[lists.size()];
+      int[] around = new int[lists.size()];
       int[] next = Arrays.copyOf(begins, documents);
       for (int list = 0; list < lists.lists(); list++) {
-        boolean capped = isCapped(list);
         for (int k = lists.starts()[list]; k < lists.starts()[list + 1]; k++) {
           int to = next[lists.documents()[k]]++;
-          listsOf[to] = capped ? ~k : list;
+          listsOf[to] = lists.capped()[list] ? ~k : list;
           around[to] = lists.around()[k];
         }
       }
@@ -123,32 +123,27 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
       for (int d = 0; d < documents; d++) {
         for (int k = begins[d]; k < begins[d + 1]; k++) {
           if (listsOf[k] < 0) {
-            addCapped(~listsOf[k]);
+            addCapped(d, ~listsOf[k], around[k]);
           } else if (lists.kinds()[listsOf[k]] == KeyLists.RARE) {
             addRare(d, listsOf[k], around[k]);
           } else {
             int list = listsOf[k];
             for (int o = lists.starts()[list]; lists.documents()[o] < d; o++) {
-              addCommon(list, o, around[k], WHOLE);
+              addCommon(d, list, o, around[k], WHOLE);
             }
           }
         }
-        shared.move(d, postings, found);
+        shared.move(d, found);
       }
       return found.candidates(lists.cappedKeys(), lists.cappedPostings());
     }
 
-    private boolean isCapped(int list) {
-      int documents = lists.starts()[list + 1] - lists.starts()[list];
-      return lists.kinds()[list] != KeyLists.RARE && documents > settings.maxOccurrence();
-    }
-
-    private void addRare(int document, int list, short own) {
+    private void addRare(int document, int list, int own) {
       for (int o = lists.starts()[list]; o < lists.starts()[list + 1]; o++) {
         int other = lists.documents()[o];
         if (other < document
             && (areNear(document, other) || PostingKey.isSame(own, lists.around()[o]))) {
-          shared.add(other, WHOLE);
+          add(document, other, WHOLE);
         }
       }
     }
@@ -158,26 +153,38 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
       return days == null || Candidates.areNear(days[document], days[other], settings);
     }
 
-    /** Counts those that the document at a place of a capped list meets before it. */
-    private void addCapped(int place) {
+    /** Counts those that a document meets before its place in a capped list. */
+    private void addCapped(int document, int place, int own) {
       int list = lists.listOf(place);
       int first = lists.starts()[list];
       int hubs = Math.min(first + HUBS, place);
       for (int o = first; o < hubs; o++) {
-        addCommon(list, o, lists.around()[place], 1);
+        addCommon(document, list, o, own, 1);
       }
       for (int o = Math.max(hubs, place - NEXT); o < place; o++) {
-        addCommon(list, o, lists.around()[place], 1);
+        addCommon(document, list, o, own, 1);
       }
     }
 
-    /** Adds one of a list of a common key, but where both are in another list of it as well. */
-    private void addCommon(int list, int o, short own, int count) {
-      boolean isTwice =
+    /**
+     * Adds one of a list of a common key. Who has the same after it as well is met in the list of
+     * those; if not all of that meet but all of this do, each of the two counts half.
+     */
+    private void addCommon(int document, int list, int o, int own, int count) {
+      boolean isInBoth =
           lists.kinds()[list] == KeyLists.SAME_BEFORE
               && PostingKey.after(lists.around()[o]) == PostingKey.after(own);
-      if (!isTwice) {
-        shared.add(lists.documents()[o], count);
+      if (!isInBoth) {
+        add(document, lists.documents()[o], count);
+      } else if (count == WHOLE && (own & KeyLists.CAPPED_AFTER) != 0) {
+        add(document, lists.documents()[o], 1);
+      }
+    }
+
+    /** Pairs of two known documents are known. */
+    private void add(int document, int other, int count) {
+      if (postings.fresh()[document] || postings.fresh()[other]) {
+        shared.add(other, count);
       }
     }
   }
@@ -204,13 +211,11 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
       shared[other] += count;
     }
 
-    /** Moves what a document shares to the pairs found, but for pairs of two known documents. */
-    void move(int document, Postings postings, PairLists found) {
+    /** Moves what a document shares to the pairs found. */
+    void move(int document, PairLists found) {
       IntArrays.quickSort(touched, 0, others);
       for (int o = 0; o < others; o++) {
-        if (postings.fresh()[document] || postings.fresh()[touched[o]]) {
-          found.add(PairCounts.pair(document, touched[o]), shared[touched[o]]);
-        }
+        found.add(PairCounts.pair(document, touched[o]), shared[touched[o]]);
         shared[touched[o]] = 0;
       }
       others = 0;

@@ -2,6 +2,7 @@ package dev.headwater.reuse;
 
 import dev.headwater.text.CodePoints;
 import dev.headwater.text.Words;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 
 /**
@@ -17,9 +18,14 @@ final class Facts {
 
   private Facts() {}
 
-  /** The keys of a text, in reading order. */
+  /**
+   * The keys of a text, as {@link PostingKey} writes them, in reading order; around each stand the
+   * telling numbers before and after its own.
+   */
   static long[] keys(String text, Words words, boolean[] boilerplate) {
     LongArrayList keys = new LongArrayList();
+    IntArrayList ends = new IntArrayList();
+    IntArrayList numbers = new IntArrayList();
     CodePoints points = null;
     for (int w = 0; w < words.size(); w++) {
       if (!words.isNumeric(w) || boilerplate[w]) {
@@ -38,10 +44,21 @@ final class Facts {
       String number = digits(points.slice(words.begin(w), words.end(last)));
       if (isTelling(number)) {
         addNear(keys, number.hashCode(), text, words, points, w, last);
+        numbers.add(number.hashCode());
+        ends.add(keys.size());
       }
       w = last;
     }
-    return keys.toLongArray();
+    long[] all = keys.toLongArray();
+    int fact = 0;
+    for (int n = 0; n < numbers.size(); n++) {
+      long before = n == 0 ? 0 : Grams.mix(numbers.getInt(n - 1));
+      long after = n + 1 == numbers.size() ? 0 : Grams.mix(numbers.getInt(n + 1));
+      for (; fact < ends.getInt(n); fact++) {
+        all[fact] = PostingKey.of(all[fact], before, after);
+      }
+    }
+    return all;
   }
 
   private static void addNear(

@@ -1,28 +1,33 @@
 package dev.headwater.reuse;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The documents of each key that more than one document has, one list behind the other.
  *
  * <p>A key of few documents has one list of them all. One of more is common: its documents are
- * listed with those that have the same before it, and once more with those that have the same after
- * it, by their numbers, so that what two of them share is part of a longer run. Postings are
- * grouped by key in a hash table that works on pieces small enough for the cache.
+ * listed with those that have the same after it, and once more with those that have the same before
+ * it, by their numbers, so that what two of them share is part of a longer run. A list is capped
+ * where it is long, or its key is so hot that many of it have the same on one side by chance.
+ * Postings are grouped by key in a hash table that works on pieces small enough for the cache.
  *
  * @param starts where each list begins, and at last the end of all
- * @param kinds of each list
+ * @param kinds of each list: {@link #RARE}, {@link #SAME_AFTER} or {@link #SAME_BEFORE}
+ * @param capped of each list, whether not every two of it meet
  * @param documents numbers of the documents
- * @param around what stands around the key in each, as {@link PostingKey#around} gives it
+ * @param around what stands around the key in each, as {@link PostingKey#around} gives it, with
+ *     {@link #CAPPED_AFTER} where the list of those with the same after it is capped
  * @param lists number of lists
- * @param cappedKeys keys of a list so long that not every two of it meet
+ * @param cappedKeys keys that have a capped list
  * @param cappedPostings postings of those keys
  */
 record KeyLists(
     int[] starts,
     byte[] kinds,
+    boolean[] capped,
     int[] documents,
-    short[] around,
+    int[] around,
     int lists,
     long cappedKeys,
     long cappedPostings) {
@@ -35,7 +40,17 @@ record KeyLists(
   /** Documents that have the same before a common key, ascending. */
   static final byte SAME_BEFORE = 2;
 
+  /** Marks in {@link #around} who is in a capped list of those with the same after the key. */
+  static final int CAPPED_AFTER = 1 << 2 * PostingKey.SIDE;
+
   private static final int PIECE = 1 << 13;
+
+  /**
+   * How many times the cap a key may have documents before all its lists are capped: of 10,000 that
+   * have nothing but the key in common one in 2,048 still has the same on a side by chance, five of
+   * them each, which is what each meets where they are capped.
+   */
+  private static final int HOT = 100;
 
   static KeyLists of(Postings postings, ReuseSettings settings) {
     int size = postings.size();
@@ -61,7 +76,7 @@ record KeyLists(
       keys[to] = postings.keys()[i];
       documents[to] = postings.documents()[i];
     }
-    Builder builder = new Builder(most, settings);
+    Builder builder = new Builder(size, most, settings);
     for (int p = 0; p < pieces; p++) {
       builder.add(keys, documents, ends[p], ends[p + 1]);
     }
@@ -91,17 +106,20 @@ record KeyLists(
     private final int[] slotCount;
     private final int[] slotStart;
     private final int[] slotOf;
-    private int[] documents = new int[1 << 12];
-    private short[] around = new short[1 << 12];
+    private int[] documents;
+    private int[] around;
     private int[] starts = new int[1 << 10];
     private byte[] kinds = new byte[1 << 10];
+    private boolean[] capped = new boolean[1 << 10];
     private int lists;
     private int filled;
     private long cappedKeys;
     private long cappedPostings;
 
-    Builder(int most, ReuseSettings settings) {
+    Builder(int size, int most, ReuseSettings settings) {
       this.settings = settings;
+      this.documents = new int[size];
+      this.around = new int[size];
       int slots = slots(most);
       slotKey = new long[slots];
       slotCount = new int[slots];
@@ -121,7 +139,7 @@ record KeyLists(
       int mask = slots - 1;
       for (int i = from; i < to; i++) {
         long key = PostingKey.hash(pieceKeys[i]);
-        int slot = (int) (key >>> 16 ^ key >>> 41) & mask;
+        int slot = (int) (key >>> 2 * PostingKey.SIDE ^ key >>> 43) & mask;
         while (slotCount[slot] != 0 && slotKey[slot] != key) {
           slot = (slot + 1) & mask;
         }
@@ -152,7 +170,7 @@ record KeyLists(
           continue;
         }
         int at = slotStart[slot]++;
-        short own = PostingKey.around(pieceKeys[i]);
+        int own = PostingKey.around(pieceKeys[i]);
         if (slotCount[slot] > settings.rareOccurrence()) {
           places[at] = entry(PostingKey.after(own), pieceDocuments[i], PostingKey.before(own));
         } else {
@@ -161,7 +179,7 @@ record KeyLists(
         }
       }
       filled += rare;
-      for (int slot = 0; slot < slots; slot++) {
+      for (int slot = 0; common > 0 && slot < slots; slot++) {
         if (slotCount[slot] > settings.rareOccurrence()) {
           addCommon(places, slotStart[slot] - slotCount[slot], slotStart[slot]);
         }
@@ -170,58 +188,81 @@ record KeyLists(
 
     /** What sorts by one side of a key, then by document. */
     private static long entry(int side, int document, int otherSide) {
-      return (long) side << 40 | (long) document << 8 | otherSide;
+      return (long) side << Integer.SIZE + PostingKey.SIDE
+          | (long) document << PostingKey.SIDE
+          | otherSide;
     }
 
     private static int side(long entry) {
-      return (int) (entry >>> 40);
+      return (int) (entry >>> Integer.SIZE + PostingKey.SIDE);
     }
 
     private static int document(long entry) {
-      return (int) (entry >>> 8);
+      return (int) (entry >>> PostingKey.SIDE);
     }
 
     private static int otherSide(long entry) {
-      return (int) entry & 0xFF;
+      return (int) entry & (1 << PostingKey.SIDE) - 1;
     }
 
     private void addCommon(long[] places, int from, int to) {
-      int longest = addGroups(places, from, to, SAME_AFTER);
+      boolean isHot = to - from > (long) HOT * settings.maxOccurrence();
+      BitSet cappedAfter = new BitSet();
+      Arrays.sort(places, from, to);
+      for (int first = from; first < to; first = end(places, first, to)) {
+        if (isCapped(end(places, first, to) - first, isHot)) {
+          cappedAfter.set(side(places[first]));
+        }
+      }
+      int before = lists;
+      addGroups(places, from, to, SAME_AFTER, isHot, cappedAfter);
       for (int i = from; i < to; i++) {
         places[i] = entry(otherSide(places[i]), document(places[i]), side(places[i]));
       }
-      longest = Math.max(longest, addGroups(places, from, to, SAME_BEFORE));
-      if (longest > settings.maxOccurrence()) {
-        cappedKeys++;
-        cappedPostings += to - from;
+      Arrays.sort(places, from, to);
+      addGroups(places, from, to, SAME_BEFORE, isHot, cappedAfter);
+      for (int list = before; list < lists; list++) {
+        if (capped[list]) {
+          cappedKeys++;
+          cappedPostings += to - from;
+          return;
+        }
       }
     }
 
-    /** Adds a list for each group of the same on one side; gives the size of the largest. */
-    private int addGroups(long[] places, int from, int to, byte kind) {
-      Arrays.sort(places, from, to);
-      int longest = 0;
+    private boolean isCapped(int size, boolean isHot) {
+      return isHot || size > settings.maxOccurrence();
+    }
+
+    /** The end of those that have the same on the side that they are sorted by. */
+    private static int end(long[] places, int first, int to) {
+      int end = first + 1;
+      while (end < to && side(places[end]) == side(places[first])) {
+        end++;
+      }
+      return end;
+    }
+
+    /** Adds a list for each group of the same on one side. */
+    private void addGroups(
+        long[] places, int from, int to, byte kind, boolean isHot, BitSet cappedAfter) {
       for (int first = from; first < to; ) {
-        int end = first + 1;
-        while (end < to && side(places[end]) == side(places[first])) {
-          end++;
-        }
+        int end = end(places, first, to);
         if (end - first > 1) {
           open(kind);
+          capped[lists - 1] = isCapped(end - first, isHot);
           room(end - first);
           for (int i = first; i < end; i++) {
+            int after = kind == SAME_AFTER ? side(places[i]) : otherSide(places[i]);
+            int earlier = kind == SAME_AFTER ? otherSide(places[i]) : side(places[i]);
             documents[filled] = document(places[i]);
             around[filled++] =
-                kind == SAME_AFTER
-                    ? (short) PostingKey.of(0, otherSide(places[i]), side(places[i]))
-                    : (short) PostingKey.of(0, side(places[i]), otherSide(places[i]));
+                earlier << PostingKey.SIDE | after | (cappedAfter.get(after) ? CAPPED_AFTER : 0);
           }
           starts[lists] = filled;
-          longest = Math.max(longest, end - first);
         }
         first = end;
       }
-      return longest;
     }
 
     /** Begins a list where the one before ends; who calls sets its end. */
@@ -229,6 +270,7 @@ record KeyLists(
       if (lists + 2 > starts.length) {
         starts = Arrays.copyOf(starts, 2 * starts.length);
         kinds = Arrays.copyOf(kinds, 2 * kinds.length);
+        capped = Arrays.copyOf(capped, 2 * capped.length);
       }
       kinds[lists++] = kind;
     }
@@ -242,7 +284,8 @@ record KeyLists(
     }
 
     KeyLists build() {
-      return new KeyLists(starts, kinds, documents, around, lists, cappedKeys, cappedPostings);
+      return new KeyLists(
+          starts, kinds, capped, documents, around, lists, cappedKeys, cappedPostings);
     }
   }
 }

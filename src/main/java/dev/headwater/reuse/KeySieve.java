@@ -18,7 +18,7 @@ public final class KeySieve {
   /** Bits of an index into the 64 of a word. */
   private static final int INDEX = 6;
 
-  private static final int FIRST_INDEX = 16;
+  private static final int FIRST_INDEX = Long.SIZE - 4 * INDEX;
 
   private final long[] words;
   private final int shift;
@@ -68,14 +68,12 @@ public final class KeySieve {
     return (words[(int) (mixed >>> shift)] & mask) == mask;
   }
 
-  /**
-   * Four bits, of the middle of the product: the word is chosen by its high bits, and where the low
-   * ones of the keys are left out its own are 0.
-   */
+  /** Four bits, of the product mixed again: the word is chosen by its high ones. */
   private static long mask(long mixed) {
-    return 1L << (mixed >>> FIRST_INDEX)
-        | 1L << (mixed >>> FIRST_INDEX + INDEX)
-        | 1L << (mixed >>> FIRST_INDEX + 2 * INDEX)
-        | 1L << (mixed >>> FIRST_INDEX + 3 * INDEX);
+    long again = (mixed ^ mixed >>> 32) * MIX;
+    return 1L << (again >>> FIRST_INDEX)
+        | 1L << (again >>> FIRST_INDEX + INDEX)
+        | 1L << (again >>> FIRST_INDEX + 2 * INDEX)
+        | 1L << (again >>> FIRST_INDEX + 3 * INDEX);
   }
 }

@@ -26,7 +26,7 @@ public final class PlainReprints {
    *
    * @param passages passages of all pairs, ordered by ids and left offset
    * @param copies for each article that stands for others, the ids of all articles of its text
-   * @param cappedKeys keys left out because too many articles have them
+   * @param cappedKeys keys of so many articles that not every two of them meet
    * @param candidates pairs that were aligned
    */
   public record Found(

@@ -11,11 +11,11 @@ import java.io.Serializable;
  * @param minOccurrence articles an n-gram must stand in to be used; 2 is the least that makes a
  *     pair
  * @param rareOccurrence articles up to which an n-gram counts wherever it stands; one of more
- *     counts between articles that also have the same words before or after it, a longer run: most
- *     that share a common set phrase share nothing else
- * @param maxOccurrence articles that have an n-gram and the same words around it, above which it is
- *     counted as capped: each article then meets only the first ones that have it and its
- *     neighbours in time, which bounds the work per n-gram
+ *     counts between articles that also have the same words before it or after it, a longer run:
+ *     most that share a common set phrase share nothing else
+ * @param maxOccurrence articles that have an n-gram and the same words on one side of it, above
+ *     which it is counted as capped: each article then meets only the first ones that have it and
+ *     its neighbours in time, which bounds the work per n-gram
  * @param sampling keep an n-gram if its hash falls in the lowest 1 of so many; 1 keeps all
  * @param minShared n-grams two articles must share to be aligned; two capped ones count as one; of
  *     a text that has few, two thirds are enough
@@ -71,8 +71,8 @@ public record ReuseSettings(
   public ReuseSettings {
     atLeast("ngram", ngram, 2);
     atLeast("min-occurrence", minOccurrence, 2);
-    atLeast("max-occurrence", maxOccurrence, minOccurrence);
     atLeast("rare-occurrence", rareOccurrence, minOccurrence);
+    atLeast("max-occurrence", maxOccurrence, rareOccurrence);
     atLeast("sampling", sampling, 1);
     atLeast("min-shared", minShared, 1);
     atLeast("window-days", windowDays, 0);

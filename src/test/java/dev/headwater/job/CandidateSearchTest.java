@@ -192,8 +192,8 @@ class CandidateSearchTest {
         boolean undated = one.publishedAt() == null && other.publishedAt() == null;
         boolean dated = one.publishedAt() != null && other.publishedAt() != null;
         boolean near = undated || dated && Math.abs(day - otherDay) <= SETTINGS.windowDays();
-        Map<Long, Short> ofOther = keys(other);
-        Map<Long, Short> shared = keys(one);
+        Map<Long, Integer> ofOther = keys(other);
+        Map<Long, Integer> shared = keys(one);
         shared.keySet().retainAll(ofOther.keySet());
         if (!near) {
           shared.keySet().removeIf(key -> !Buckets.isFar(key));
@@ -217,7 +217,7 @@ class CandidateSearchTest {
   }
 
   /** What stands around each key of an article. */
-  private static Map<Long, Short> keys(Article article) {
+  private static Map<Long, Integer> keys(Article article) {
     return Arrays.stream(Grams.keys(article, Words.of(article.text()), SETTINGS))
         .boxed()
         .collect(Collectors.toMap(PostingKey::hash, PostingKey::around));

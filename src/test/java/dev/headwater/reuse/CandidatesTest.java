@@ -231,42 +231,110 @@ class CandidatesTest {
             PairCounts.pair(2, 3));
   }
 
+  /** A capped list of those with the same before is as good as one with the same after. */
+  @Property(tries = 4)
+  void aKeyIsCappedOnWhicheverSideItsDocumentsHaveTheSame(@ForAll boolean before) {
+    int documents = SETTINGS.maxOccurrence() + 50;
+    long[] keys = new long[documents];
+    Arrays.setAll(keys, d -> before ? key(7, 1, 10 + d) : key(7, 10 + d, 1));
+    Candidates found = Candidates.of(raw(keys, inOrder(documents), null), SETTINGS);
+    assertThat(found.cappedKeys()).isEqualTo(1);
+    assertThat(found.cappedPostings()).isEqualTo(documents);
+    assertThat(found.counts()).containsOnly(1);
+    assertThat(found.pairs())
+        .hasSizeLessThan(8 * documents)
+        .contains(PairCounts.pair(3, documents - 1), PairCounts.pair(100, 104))
+        .doesNotContain(PairCounts.pair(4, documents - 1), PairCounts.pair(100, 105));
+  }
+
+  /** Of those that have so hot a key many have the same on one side by chance. */
+  @Test
+  void aVeryHotKeyIsCappedHoweverFewHaveTheSameOnOneSide() {
+    int documents = 100 * SETTINGS.maxOccurrence() + 1;
+    long[] keys = new long[documents];
+    Arrays.setAll(keys, d -> key(7, d % 1000, d / 10));
+    assertThat(Candidates.of(raw(keys, inOrder(documents), null), SETTINGS).counts())
+        .containsOnly(1);
+    assertThat(
+            Candidates.of(
+                    raw(Arrays.copyOf(keys, documents - 1), inOrder(documents - 1), null), SETTINGS)
+                .counts())
+        .containsOnly(WHOLE);
+  }
+
   /** Against a look at every two documents of every key, whatever the order of the postings. */
   @Property(tries = 60)
   void agreesWithComparingAllAroundEveryKey(@ForAll @IntRange(max = 9999) int seed) {
+    ReuseSettings small =
+        new ReuseSettings(5, 2, 6, 12, 1, 5, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
     Random random = new Random(seed);
     int all = 120;
     int[] days = random.ints(all, 0, 400).sorted().toArray();
-    TreeMap<Long, TreeMap<Integer, long[]>> lists = new TreeMap<>();
+    TreeMap<Long, TreeMap<Integer, int[]>> lists = new TreeMap<>();
     for (int k = 0; k < 4000; k++) {
-      long around = random.nextInt(3);
+      long key = random.nextBoolean() ? random.nextInt(30) : 30 + random.nextInt(600);
       lists
-          .computeIfAbsent((long) random.nextInt(60 + random.nextInt(900)), key -> new TreeMap<>())
-          .put(random.nextInt(all), new long[] {around, random.nextInt(4)});
+          .computeIfAbsent(key, of -> new TreeMap<>())
+          .put(random.nextInt(all), new int[] {random.nextInt(9), random.nextInt(3)});
     }
     Map<Long, Integer> expected = new HashMap<>();
     List<long[]> postings = new ArrayList<>();
     lists.forEach(
         (key, list) -> {
-          boolean common = list.size() > SETTINGS.rareOccurrence();
           list.forEach(
-              (one, of) -> {
-                postings.add(new long[] {key(key, of[0], of[1]), one});
-                list.tailMap(one, false)
-                    .forEach(
-                        (other, ofOther) -> {
-                          boolean near = days[other] - days[one] <= SETTINGS.windowDays();
-                          boolean same = of[0] == ofOther[0] || of[1] == ofOther[1];
-                          if (same || !common && near) {
-                            expected.merge(PairCounts.pair(one, other), WHOLE, Integer::sum);
-                          }
-                        });
-              });
+              (of, around) -> postings.add(new long[] {key(key, around[0], around[1]), of}));
+          List<Integer> documents = List.copyOf(list.keySet());
+          for (int one : documents) {
+            for (int other : list.tailMap(one, false).keySet()) {
+              int count = counted(list, one, other, days, small);
+              if (count > 0) {
+                expected.merge(PairCounts.pair(one, other), count, Integer::sum);
+              }
+            }
+          }
         });
+    assertThat(lists.values()).anyMatch(list -> list.size() > 40);
     Collections.shuffle(postings, random);
     long[] keys = postings.stream().mapToLong(posting -> posting[0]).toArray();
     int[] owners = postings.stream().mapToInt(posting -> (int) posting[1]).toArray();
-    assertThat(counts(Candidates.of(raw(keys, owners, days), SETTINGS))).isEqualTo(expected);
+    Candidates found = Candidates.of(raw(keys, owners, days), small);
+    assertThat(found.cappedKeys()).isPositive();
+    assertThat(counts(found)).isEqualTo(expected);
+  }
+
+  /** What one key counts between two documents; the rules, one after the other. */
+  private static int counted(
+      TreeMap<Integer, int[]> list, int one, int other, int[] days, ReuseSettings settings) {
+    boolean sameBefore = list.get(one)[0] == list.get(other)[0];
+    boolean sameAfter = list.get(one)[1] == list.get(other)[1];
+    if (list.size() <= settings.rareOccurrence()) {
+      boolean near = days[other] - days[one] <= settings.windowDays();
+      return near || sameBefore || sameAfter ? WHOLE : 0;
+    }
+    List<Integer> withSameBefore = group(list, one, 0);
+    if (!sameAfter) {
+      return sameBefore ? met(withSameBefore, one, other, settings) : 0;
+    }
+    List<Integer> withSameAfter = group(list, one, 1);
+    boolean cappedAfter = withSameAfter.size() > settings.maxOccurrence();
+    boolean cappedBefore = withSameBefore.size() > settings.maxOccurrence();
+    int both = sameBefore && cappedAfter && !cappedBefore ? 1 : 0;
+    return met(withSameAfter, one, other, settings) + both;
+  }
+
+  private static List<Integer> group(TreeMap<Integer, int[]> list, int of, int side) {
+    return list.entrySet().stream()
+        .filter(entry -> entry.getValue()[side] == list.get(of)[side])
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static int met(List<Integer> group, int one, int other, ReuseSettings settings) {
+    if (group.size() <= settings.maxOccurrence()) {
+      return WHOLE;
+    }
+    int first = group.indexOf(one);
+    return first < 4 || group.indexOf(other) - first <= 4 ? 1 : 0;
   }
 
   private static long key(long hash, long before, long after) {

@@ -38,8 +38,8 @@ class GramsTest {
   /** The end of a text is as good as more words: there can be no longer run. */
   @Test
   void ofTwoTextsThatEndAlikeTheLastKeysHaveTheSameAfterThem() {
-    Map<Long, Short> one = keys("Men said it, fog lay over all of us");
-    Map<Long, Short> other = keys("She knew that fog lay over all of us");
+    Map<Long, Integer> one = keys("Men said it, fog lay over all of us");
+    Map<Long, Integer> other = keys("She knew that fog lay over all of us");
     one.keySet().retainAll(other.keySet());
     assertThat(one).hasSize(2);
     assertThat(
@@ -56,27 +56,27 @@ class GramsTest {
   }
 
   /** Keys shared by two texts that hold the same run between other words. */
-  private static int shared(String run, BiPredicate<Short, Short> counts) {
-    Map<Long, Short> one =
+  private static int shared(String run, BiPredicate<Integer, Integer> counts) {
+    Map<Long, Integer> one =
         keys(
             "Many people whom we asked yesterday said "
                 + run
                 + " though nobody else would tell us why");
-    Map<Long, Short> other =
+    Map<Long, Integer> other =
         keys(
             "Our own man reports from there that "
                 + run
                 + " which had been feared all along by many");
     int shared = 0;
-    for (Map.Entry<Long, Short> key : one.entrySet()) {
-      Short around = other.get(key.getKey());
+    for (Map.Entry<Long, Integer> key : one.entrySet()) {
+      Integer around = other.get(key.getKey());
       shared += around != null && counts.test(key.getValue(), around) ? 1 : 0;
     }
     return shared;
   }
 
-  private static Map<Long, Short> keys(String text) {
-    Map<Long, Short> keys = new HashMap<>();
+  private static Map<Long, Integer> keys(String text) {
+    Map<Long, Integer> keys = new HashMap<>();
     for (long key : Grams.keys(Articles.of("a", text, List.of()), Words.of(text), SETTINGS)) {
       keys.put(PostingKey.hash(key), PostingKey.around(key));
     }
