@@ -113,7 +113,7 @@ class ReleasesTest {
   @Order(2)
   void rollsBackToARunAndLoadsTheNightAfterItAgain() throws IOException {
     List<String> runs = gazettes.runs();
-    Map<String, List<String>> last = Gazettes.findings(gazettes.spark(), "ingested_at");
+    Map<String, List<String>> last = Gazettes.findings(gazettes.spark(), "ingested_at", "run_id");
     Submitted back = gazettes.job("rollback", "--to", runs.get(0));
     assertThat(back.status()).as(back.err()).isZero();
     assertThat(back.err()).contains("every table is as in release 1, " + runs.get(0));
@@ -128,7 +128,7 @@ class ReleasesTest {
       Submitted again = gazettes.night(night);
       assertThat(again.status()).as(again.err()).isZero();
     }
-    assertThat(Gazettes.findings(gazettes.spark(), "ingested_at")).isEqualTo(last);
+    assertThat(Gazettes.findings(gazettes.spark(), "ingested_at", "run_id")).isEqualTo(last);
   }
 
   @Test

@@ -40,10 +40,10 @@ class UpkeepTest {
     done("traces");
     done("sources");
 
-    Map<String, List<String>> found = Gazettes.findings(gazettes.spark(), "ingested_at");
+    Map<String, List<String>> found = Gazettes.findings(gazettes.spark(), "ingested_at", "run_id");
     done("rollback", "--to", gazettes.runs().get(0));
     assertThat(gazettes.night("2026-04-02").status()).isZero();
-    assertThat(Gazettes.findings(gazettes.spark(), "ingested_at")).isEqualTo(found);
+    assertThat(Gazettes.findings(gazettes.spark(), "ingested_at", "run_id")).isEqualTo(found);
   }
 
   /** What it changed it has made again itself: the next night need not look at all of history. */
