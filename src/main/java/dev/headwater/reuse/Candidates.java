@@ -18,7 +18,6 @@ import java.util.Arrays;
  * #NEXT} before it, in order of their numbers, which is that of time. So what very many outlets
  * print is still found, each copy beside the first ones and its neighbours, and the whole is linear
  * in the postings: at most {@code rareOccurrence} / 2 or {@code maxOccurrence} increments for each.
- * A capped key tells little where two documents share only a few, so it counts half.
  *
  * @param pairs pairs as {@link PairCounts#pair} writes them, ascending by the larger number, then
  *     by the smaller
@@ -28,7 +27,7 @@ import java.util.Arrays;
  * @param cappedPostings postings of those keys
  */
 public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappedPostings) {
-  /** What a key counts that is not capped; a capped one counts 1. */
+  /** What a key counts. */
   public static final int WHOLE = 2;
 
   private static final int LEAST_OF_SHORT = 2;
@@ -129,7 +128,7 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
           } else {
             int list = listsOf[k];
             for (int o = lists.starts()[list]; lists.documents()[o] < d; o++) {
-              addCommon(d, list, o, around[k], WHOLE);
+              addCommon(d, list, o, around[k]);
             }
           }
         }
@@ -159,25 +158,22 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
       int first = lists.starts()[list];
       int hubs = Math.min(first + HUBS, place);
       for (int o = first; o < hubs; o++) {
-        addCommon(document, list, o, own, 1);
+        addCommon(document, list, o, own);
       }
       for (int o = Math.max(hubs, place - NEXT); o < place; o++) {
-        addCommon(document, list, o, own, 1);
+        addCommon(document, list, o, own);
       }
     }
 
     /**
-     * Adds one of a list of a common key. Who has the same after it as well is met in the list of
-     * those; if not all of that meet but all of this do, each of the two counts half.
+     * Adds one of a list of a common key; who has the same after it is met in the list of those.
      */
-    private void addCommon(int document, int list, int o, int own, int count) {
+    private void addCommon(int document, int list, int o, int own) {
       boolean isInBoth =
           lists.kinds()[list] == KeyLists.SAME_BEFORE
               && PostingKey.after(lists.around()[o]) == PostingKey.after(own);
       if (!isInBoth) {
-        add(document, lists.documents()[o], count);
-      } else if (count == WHOLE && (own & KeyLists.CAPPED_AFTER) != 0) {
-        add(document, lists.documents()[o], 1);
+        add(document, lists.documents()[o], WHOLE);
       }
     }
 

@@ -1,7 +1,6 @@
 package dev.headwater.reuse;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * The documents of each key that more than one document has, one list behind the other.
@@ -16,8 +15,7 @@ import java.util.BitSet;
  * @param kinds of each list: {@link #RARE}, {@link #SAME_AFTER} or {@link #SAME_BEFORE}
  * @param capped of each list, whether not every two of it meet
  * @param documents numbers of the documents
- * @param around what stands around the key in each, as {@link PostingKey#around} gives it, with
- *     {@link #CAPPED_AFTER} where the list of those with the same after it is capped
+ * @param around what stands around the key in each, as {@link PostingKey#around} gives it
  * @param lists number of lists
  * @param cappedKeys keys that have a capped list
  * @param cappedPostings postings of those keys
@@ -39,9 +37,6 @@ record KeyLists(
 
   /** Documents that have the same before a common key, ascending. */
   static final byte SAME_BEFORE = 2;
-
-  /** Marks in {@link #around} who is in a capped list of those with the same after the key. */
-  static final int CAPPED_AFTER = 1 << 2 * PostingKey.SIDE;
 
   private static final int PIECE = 1 << 13;
 
@@ -207,20 +202,14 @@ record KeyLists(
 
     private void addCommon(long[] places, int from, int to) {
       boolean isHot = to - from > (long) HOT * settings.maxOccurrence();
-      BitSet cappedAfter = new BitSet();
       Arrays.sort(places, from, to);
-      for (int first = from; first < to; first = end(places, first, to)) {
-        if (isCapped(end(places, first, to) - first, isHot)) {
-          cappedAfter.set(side(places[first]));
-        }
-      }
       int before = lists;
-      addGroups(places, from, to, SAME_AFTER, isHot, cappedAfter);
+      addGroups(places, from, to, SAME_AFTER, isHot);
       for (int i = from; i < to; i++) {
         places[i] = entry(otherSide(places[i]), document(places[i]), side(places[i]));
       }
       Arrays.sort(places, from, to);
-      addGroups(places, from, to, SAME_BEFORE, isHot, cappedAfter);
+      addGroups(places, from, to, SAME_BEFORE, isHot);
       for (int list = before; list < lists; list++) {
         if (capped[list]) {
           cappedKeys++;
@@ -244,8 +233,7 @@ record KeyLists(
     }
 
     /** Adds a list for each group of the same on one side. */
-    private void addGroups(
-        long[] places, int from, int to, byte kind, boolean isHot, BitSet cappedAfter) {
+    private void addGroups(long[] places, int from, int to, byte kind, boolean isHot) {
       for (int first = from; first < to; ) {
         int end = end(places, first, to);
         if (end - first > 1) {
@@ -256,8 +244,7 @@ record KeyLists(
             int after = kind == SAME_AFTER ? side(places[i]) : otherSide(places[i]);
             int earlier = kind == SAME_AFTER ? otherSide(places[i]) : side(places[i]);
             documents[filled] = document(places[i]);
-            around[filled++] =
-                earlier << PostingKey.SIDE | after | (cappedAfter.get(after) ? CAPPED_AFTER : 0);
+            around[filled++] = earlier << PostingKey.SIDE | after;
           }
           starts[lists] = filled;
         }

@@ -17,8 +17,8 @@ import java.io.Serializable;
  *     which it is counted as capped: each article then meets only the first ones that have it and
  *     its neighbours in time, which bounds the work per n-gram
  * @param sampling keep an n-gram if its hash falls in the lowest 1 of so many; 1 keeps all
- * @param minShared n-grams two articles must share to be aligned; two capped ones count as one; of
- *     a text that has few, two thirds are enough
+ * @param minShared n-grams two articles must share to be aligned; of a text that has few, two
+ *     thirds are enough
  * @param windowDays days two dated articles may lie apart with so few n-grams in common; articles
  *     without a date are near one another, and far from all that have one
  * @param farShared about how many n-grams two articles further apart in time must share to be

@@ -45,7 +45,7 @@ class CandidatesTest {
     Candidates found = Candidates.of(postings(new long[documents], owners), SETTINGS);
     assertThat(found.cappedKeys()).isEqualTo(1);
     assertThat(found.cappedPostings()).isEqualTo(documents);
-    assertThat(found.counts()).containsOnly(1);
+    assertThat(found.counts()).containsOnly(WHOLE);
     assertThat(found.pairs())
         .hasSizeLessThan(8 * documents)
         .contains(PairCounts.pair(0, documents - 1), PairCounts.pair(3, documents - 1))
@@ -64,7 +64,7 @@ class CandidatesTest {
     Candidates found = Candidates.of(postings(keys, owners), SETTINGS);
     assertThat(found.pairs()).doesNotHaveDuplicates().contains(PairCounts.pair(0, 1));
     assertThat(found.pairs()[0]).isEqualTo(PairCounts.pair(0, 1));
-    assertThat(found.counts()[0]).isEqualTo(WHOLE + 1);
+    assertThat(found.counts()[0]).isEqualTo(2 * WHOLE);
   }
 
   @Test
@@ -100,7 +100,7 @@ class CandidatesTest {
       }
       for (int other : met) {
         if (other >= 0 && other < d) {
-          expected.merge(PairCounts.pair(other, d), 1, Integer::sum);
+          expected.merge(PairCounts.pair(other, d), WHOLE, Integer::sum);
         }
       }
     }
@@ -240,7 +240,7 @@ class CandidatesTest {
     Candidates found = Candidates.of(raw(keys, inOrder(documents), null), SETTINGS);
     assertThat(found.cappedKeys()).isEqualTo(1);
     assertThat(found.cappedPostings()).isEqualTo(documents);
-    assertThat(found.counts()).containsOnly(1);
+    assertThat(found.counts()).containsOnly(WHOLE);
     assertThat(found.pairs())
         .hasSizeLessThan(8 * documents)
         .contains(PairCounts.pair(3, documents - 1), PairCounts.pair(100, 104))
@@ -253,13 +253,13 @@ class CandidatesTest {
     int documents = 100 * SETTINGS.maxOccurrence() + 1;
     long[] keys = new long[documents];
     Arrays.setAll(keys, d -> key(7, d % 1000, d / 10));
-    assertThat(Candidates.of(raw(keys, inOrder(documents), null), SETTINGS).counts())
-        .containsOnly(1);
-    assertThat(
-            Candidates.of(
-                    raw(Arrays.copyOf(keys, documents - 1), inOrder(documents - 1), null), SETTINGS)
-                .counts())
-        .containsOnly(WHOLE);
+    Candidates found = Candidates.of(raw(keys, inOrder(documents), null), SETTINGS);
+    assertThat(found.cappedKeys()).isEqualTo(1);
+    Candidates cooler =
+        Candidates.of(
+            raw(Arrays.copyOf(keys, documents - 1), inOrder(documents - 1), null), SETTINGS);
+    assertThat(cooler.cappedKeys()).isZero();
+    assertThat(found.pairs()).hasSizeLessThan(cooler.pairs().length);
   }
 
   /** Against a look at every two documents of every key, whatever the order of the postings. */
@@ -311,15 +311,10 @@ class CandidatesTest {
       boolean near = days[other] - days[one] <= settings.windowDays();
       return near || sameBefore || sameAfter ? WHOLE : 0;
     }
-    List<Integer> withSameBefore = group(list, one, 0);
-    if (!sameAfter) {
-      return sameBefore ? met(withSameBefore, one, other, settings) : 0;
+    if (sameAfter) {
+      return met(group(list, one, 1), one, other, settings);
     }
-    List<Integer> withSameAfter = group(list, one, 1);
-    boolean cappedAfter = withSameAfter.size() > settings.maxOccurrence();
-    boolean cappedBefore = withSameBefore.size() > settings.maxOccurrence();
-    int both = sameBefore && cappedAfter && !cappedBefore ? 1 : 0;
-    return met(withSameAfter, one, other, settings) + both;
+    return sameBefore ? met(group(list, one, 0), one, other, settings) : 0;
   }
 
   private static List<Integer> group(TreeMap<Integer, int[]> list, int of, int side) {
@@ -334,7 +329,7 @@ class CandidatesTest {
       return WHOLE;
     }
     int first = group.indexOf(one);
-    return first < 4 || group.indexOf(other) - first <= 4 ? 1 : 0;
+    return first < 4 || group.indexOf(other) - first <= 4 ? WHOLE : 0;
   }
 
   private static long key(long hash, long before, long after) {
