@@ -107,7 +107,7 @@ final class ClaimKeyStep {
   /** Older claims of some days of which a key passes the filter of the new ones. */
   private static Dataset<Row> met(
       Dataset<Row> known, Dataset<Row> fresh, long keys, DayRanges window) {
-    KeyFilter filter = KeyFilter.of(fresh.select("keys"), keys, -1);
+    KeyFilter filter = KeyFilter.of(fresh.select("keys"), keys, KeyFilter.ALL_BITS);
     Column undated = col("published_at").isNull().and(window.hold(col("ingested_at")));
     Dataset<Row> near = known.where(window.hold(col("published_at")).or(undated));
     return outlined(near.where(filter.passesAny(col("keys"))), filter).transform(KeptRows::keep);

@@ -111,17 +111,16 @@ public final class ExitCodes {
             .filter(ArgSpec::isPositional)
             .map(ArgSpec::paramLabel)
             .toList();
+    if (words.isEmpty()) {
+      return "";
+    }
     return command.getCommandSpec().options().stream()
         .filter(option -> option.arity().isVariable() && option.stringValues().size() > 1)
         .map(OptionSpec::longestName)
-        .filter(option -> !words.isEmpty())
         .map(
             option ->
-                "; "
-                    + option
-                    + " takes all words behind it, so "
-                    + words.get(0)
-                    + " stands before it")
+                "; %s takes all words behind it, so %s stands before it"
+                    .formatted(option, words.get(0)))
         .findFirst()
         .orElse("");
   }

@@ -1,7 +1,6 @@
 package dev.headwater.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -171,18 +170,15 @@ final class ForgetStage implements Stage {
   /** The lines that open or close the articles recur so much less. */
   private static void forgetLines(Run run, Dataset<Row> gone) {
     Dataset<Row> less =
-        IngestStage.lines(gone)
-            .groupBy("source", "line_hash")
-            .agg(count("*").cast("int").alias("less"));
+        IngestStage.counted(run, IngestStage.lines(gone)).withColumnRenamed("articles", "less");
     Dataset<Row> touched =
         run.read(Tables.OUTLET_LINES)
             .join(less.select("source", "line_hash"), IngestStage.OF_LINE, "left_semi");
-    // What is left of a line stands in one row: of the others its hash would tell a withdrawn line.
+    // The rows of all runs become one, or none: nothing is to tell of withdrawn text.
     Dataset<Row> counts =
         IngestStage.inAll(touched)
             .join(less, IngestStage.OF_LINE)
             .withColumn("articles", col("articles").minus(col("less")))
-            .withColumn("run_id", lit(run.id()))
             .transform(KeptRows::keep);
     run.delete(Tables.OUTLET_LINES, counts.select("source", "line_hash"));
     run.append(

@@ -214,7 +214,7 @@ final class IngestStage implements Stage {
   }
 
   /** How many articles have each line, as rows of {@code outlet_lines}. */
-  private static Dataset<Row> counted(Run run, Dataset<Row> lines) {
+  static Dataset<Row> counted(Run run, Dataset<Row> lines) {
     return RowCodec.of(OutletLine.class)
         .select(
             lines

@@ -29,6 +29,9 @@ record KeyFilter(Broadcast<long[]> words, long bits) implements Serializable {
   /** Keys above which all pass: the sieve is sent to every task, and 64 MB are enough for that. */
   private static final long MOST = 20_000_000;
 
+  /** For keys that have nothing beside what they are. */
+  static final long ALL_BITS = -1;
+
   /** Whether so many keys are filtered by; else all pass. */
   static boolean isFor(long keys) {
     return keys <= MOST;

@@ -21,15 +21,12 @@ import java.util.Arrays;
  *
  * @param pairs pairs as {@link PairCounts#pair} writes them, ascending by the larger number, then
  *     by the smaller
- * @param counts what each pair shares, in halves of a key
+ * @param counts keys that each pair shares
  * @param cappedKeys keys of so many documents that of those with the same on one side of it not
  *     every two met
  * @param cappedPostings postings of those keys
  */
 public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappedPostings) {
-  /** What a key counts. */
-  public static final int WHOLE = 2;
-
   private static final int LEAST_OF_SHORT = 2;
   private static final int HUBS = 4;
   private static final int NEXT = 4;
@@ -56,19 +53,19 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
    * #LEAST_OF_SHORT}: two texts of s shared and a and b &gt;= a own keys have a Jaccard of s / (a +
    * b - s), which is one half where s is a third of a and b together.
    *
-   * @param shared what they share over all buckets that count for them, in halves of a key
+   * @param shared what they share over all buckets that count for them
    * @param fewerKeys keys of that document which has fewer, over all buckets
    */
   public static boolean isEnough(
       int shared, int fewerKeys, int dayOne, int dayOther, ReuseSettings settings) {
     int least =
         areNear(dayOne, dayOther, settings) ? leastNear(fewerKeys, settings) : leastFar(settings);
-    return shared >= WHOLE * least;
+    return shared >= least;
   }
 
-  /** The least that is enough for any two documents, in halves of a key. */
+  /** The least that is enough for any two documents. */
   public static int least(ReuseSettings settings) {
-    return WHOLE * Math.min(leastNear(0, settings), leastFar(settings));
+    return Math.min(leastNear(0, settings), leastFar(settings));
   }
 
   private static int leastNear(int fewerKeys, ReuseSettings settings) {
@@ -142,7 +139,7 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
         int other = lists.documents()[o];
         if (other < document
             && (areNear(document, other) || PostingKey.isSame(own, lists.around()[o]))) {
-          add(document, other, WHOLE);
+          add(document, other);
         }
       }
     }
@@ -173,14 +170,14 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
           lists.kinds()[list] == KeyLists.SAME_BEFORE
               && PostingKey.after(lists.around()[o]) == PostingKey.after(own);
       if (!isInBoth) {
-        add(document, lists.documents()[o], WHOLE);
+        add(document, lists.documents()[o]);
       }
     }
 
     /** Pairs of two known documents are known. */
-    private void add(int document, int other, int count) {
+    private void add(int document, int other) {
       if (postings.fresh()[document] || postings.fresh()[other]) {
-        shared.add(other, count);
+        shared.add(other);
       }
     }
   }
@@ -200,11 +197,11 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
       return shared.length;
     }
 
-    void add(int other, int count) {
+    void add(int other) {
       if (shared[other] == 0) {
         touched[others++] = other;
       }
-      shared[other] += count;
+      shared[other]++;
     }
 
     /** Moves what a document shares to the pairs found. */

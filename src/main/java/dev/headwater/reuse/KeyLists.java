@@ -43,7 +43,7 @@ record KeyLists(
   /**
    * How many times the cap a key may have documents before all its lists are capped: of 10,000 that
    * have nothing but the key in common one in 2,048 still has the same on a side by chance, five of
-   * them each, which is what each meets where they are capped.
+   * them each, no more than each meets where they are capped.
    */
   private static final int HOT = 100;
 

@@ -35,7 +35,7 @@ public final class PairBlock {
 
   /** What reads the pairs of a block. */
   public interface Reader {
-    /** One pair, by the numbers of its documents, with what they share, in halves of a key. */
+    /** One pair, by the numbers of its documents, with the keys they share. */
     void pair(int left, int right, int count);
   }
 

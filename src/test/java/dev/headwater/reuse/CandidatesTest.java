@@ -1,6 +1,5 @@
 package dev.headwater.reuse;
 
-import static dev.headwater.reuse.Candidates.WHOLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ class CandidatesTest {
             postings(new long[] {7, 7, 9, 9, 9, 5}, new int[] {0, 2, 0, 1, 2, 1}), SETTINGS);
     assertThat(found.pairs())
         .containsExactly(PairCounts.pair(0, 1), PairCounts.pair(0, 2), PairCounts.pair(1, 2));
-    assertThat(found.counts()).containsExactly(WHOLE, 2 * WHOLE, WHOLE);
+    assertThat(found.counts()).containsExactly(1, 2, 1);
   }
 
   @Test
@@ -45,7 +44,7 @@ class CandidatesTest {
     Candidates found = Candidates.of(postings(new long[documents], owners), SETTINGS);
     assertThat(found.cappedKeys()).isEqualTo(1);
     assertThat(found.cappedPostings()).isEqualTo(documents);
-    assertThat(found.counts()).containsOnly(WHOLE);
+    assertThat(found.counts()).containsOnly(1);
     assertThat(found.pairs())
         .hasSizeLessThan(8 * documents)
         .contains(PairCounts.pair(0, documents - 1), PairCounts.pair(3, documents - 1))
@@ -64,7 +63,7 @@ class CandidatesTest {
     Candidates found = Candidates.of(postings(keys, owners), SETTINGS);
     assertThat(found.pairs()).doesNotHaveDuplicates().contains(PairCounts.pair(0, 1));
     assertThat(found.pairs()[0]).isEqualTo(PairCounts.pair(0, 1));
-    assertThat(found.counts()[0]).isEqualTo(2 * WHOLE);
+    assertThat(found.counts()[0]).isEqualTo(2);
   }
 
   @Test
@@ -75,7 +74,7 @@ class CandidatesTest {
     Candidates found = Candidates.of(postings(new long[documents], owners), SETTINGS);
     assertThat(found.cappedKeys()).isZero();
     assertThat(found.pairs()).hasSize(documents * (documents - 1) / 2);
-    assertThat(found.counts()).containsOnly(WHOLE);
+    assertThat(found.counts()).containsOnly(1);
   }
 
   /** Of the pieces of such a bucket the one that holds the hot key is by far the largest. */
@@ -100,7 +99,7 @@ class CandidatesTest {
       }
       for (int other : met) {
         if (other >= 0 && other < d) {
-          expected.merge(PairCounts.pair(other, d), WHOLE, Integer::sum);
+          expected.merge(PairCounts.pair(other, d), 1, Integer::sum);
         }
       }
     }
@@ -121,31 +120,31 @@ class CandidatesTest {
 
   @Test
   void asksForMoreBeyondTheWindowOfDays() {
-    assertThat(Candidates.isEnough(5 * WHOLE, MANY, 100, 280, SETTINGS)).isTrue();
-    assertThat(Candidates.isEnough(5 * WHOLE - 1, MANY, 100, 280, SETTINGS)).isFalse();
+    assertThat(Candidates.isEnough(5, MANY, 100, 280, SETTINGS)).isTrue();
+    assertThat(Candidates.isEnough(5 - 1, MANY, 100, 280, SETTINGS)).isFalse();
     // Beyond, an eighth of all keys is counted, and so is an eighth of 24 asked for.
     ReuseSettings more =
         new ReuseSettings(5, 2, 32, 100, 1, 2, 180, 24, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
-    assertThat(Candidates.isEnough(3 * WHOLE - 1, MANY, 100, 281, more)).isFalse();
-    assertThat(Candidates.isEnough(3 * WHOLE, MANY, 100, 281, more)).isTrue();
+    assertThat(Candidates.isEnough(3 - 1, MANY, 100, 281, more)).isFalse();
+    assertThat(Candidates.isEnough(3, MANY, 100, 281, more)).isTrue();
     ReuseSettings strict = ReuseSettings.chosen(5, 100, 1, 8, 180, 15);
-    assertThat(Candidates.isEnough(7 * WHOLE, MANY, 100, 280, strict)).isFalse();
-    assertThat(Candidates.isEnough(2 * WHOLE, MANY, 100, 281, strict)).isTrue();
-    assertThat(Candidates.least(strict)).isEqualTo(2 * WHOLE);
+    assertThat(Candidates.isEnough(7, MANY, 100, 280, strict)).isFalse();
+    assertThat(Candidates.isEnough(2, MANY, 100, 281, strict)).isTrue();
+    assertThat(Candidates.least(strict)).isEqualTo(2);
   }
 
   @Test
   void ofAShortTextTwoThirdsOfItsKeysAreEnough() {
     int[] enough = new int[10];
     for (int keys = 0; keys < enough.length; keys++) {
-      while (!Candidates.isEnough(enough[keys] * WHOLE, keys, 100, 100, SETTINGS)) {
+      while (!Candidates.isEnough(enough[keys], keys, 100, 100, SETTINGS)) {
         enough[keys]++;
       }
     }
     assertThat(enough).containsExactly(2, 2, 2, 2, 3, 4, 4, 5, 5, 5);
-    assertThat(Candidates.least(SETTINGS)).isEqualTo(2 * WHOLE);
+    assertThat(Candidates.least(SETTINGS)).isEqualTo(2);
     ReuseSettings all = ReuseSettings.chosen(5, 100, 1, 1, 180, 15);
-    assertThat(Candidates.isEnough(WHOLE, 1, 100, 100, all)).isTrue();
+    assertThat(Candidates.isEnough(1, 1, 100, 100, all)).isTrue();
   }
 
   @Test
@@ -203,10 +202,10 @@ class CandidatesTest {
     assertThat(counts(found))
         .isEqualTo(
             Map.of(
-                PairCounts.pair(0, 1), WHOLE,
-                PairCounts.pair(1, 2), WHOLE,
-                PairCounts.pair(1, 3), WHOLE,
-                PairCounts.pair(2, 3), WHOLE));
+                PairCounts.pair(0, 1), 1,
+                PairCounts.pair(1, 2), 1,
+                PairCounts.pair(1, 3), 1,
+                PairCounts.pair(2, 3), 1));
   }
 
   @Test
@@ -240,7 +239,7 @@ class CandidatesTest {
     Candidates found = Candidates.of(raw(keys, inOrder(documents), null), SETTINGS);
     assertThat(found.cappedKeys()).isEqualTo(1);
     assertThat(found.cappedPostings()).isEqualTo(documents);
-    assertThat(found.counts()).containsOnly(WHOLE);
+    assertThat(found.counts()).containsOnly(1);
     assertThat(found.pairs())
         .hasSizeLessThan(8 * documents)
         .contains(PairCounts.pair(3, documents - 1), PairCounts.pair(100, 104))
@@ -309,7 +308,7 @@ class CandidatesTest {
     boolean sameAfter = list.get(one)[1] == list.get(other)[1];
     if (list.size() <= settings.rareOccurrence()) {
       boolean near = days[other] - days[one] <= settings.windowDays();
-      return near || sameBefore || sameAfter ? WHOLE : 0;
+      return near || sameBefore || sameAfter ? 1 : 0;
     }
     if (sameAfter) {
       return met(group(list, one, 1), one, other, settings);
@@ -326,10 +325,10 @@ class CandidatesTest {
 
   private static int met(List<Integer> group, int one, int other, ReuseSettings settings) {
     if (group.size() <= settings.maxOccurrence()) {
-      return WHOLE;
+      return 1;
     }
     int first = group.indexOf(one);
-    return first < 4 || group.indexOf(other) - first <= 4 ? WHOLE : 0;
+    return first < 4 || group.indexOf(other) - first <= 4 ? 1 : 0;
   }
 
   private static long key(long hash, long before, long after) {
@@ -352,7 +351,7 @@ class CandidatesTest {
     for (TreeSet<Integer> list : lists.values()) {
       for (int one : list) {
         for (int other : list.tailSet(one, false)) {
-          counted.merge(PairCounts.pair(one, other), WHOLE, Integer::sum);
+          counted.merge(PairCounts.pair(one, other), 1, Integer::sum);
         }
       }
     }
