@@ -3,14 +3,11 @@ package dev.headwater.spark;
 import static org.apache.spark.sql.functions.col;
 
 import dev.headwater.reuse.ReuseSettings;
-import dev.headwater.table.ColumnContract;
-import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -21,20 +18,6 @@ import org.apache.spark.sql.functions;
  * goes to {@code runs} as {@code gate_…}.
  */
 public final class Gates {
-  /**
-   * Tables in which a run writes rows again: there a row that was not deleted would stand beside
-   * its successor, so the new rows' keys are counted in all of the table.
-   */
-  private static final Set<TableContract> REPLACED =
-      Set.of(
-          Tables.ARTICLES,
-          Tables.CLUSTERS,
-          Tables.TRACES,
-          Tables.TRACE_SUMMARY,
-          Tables.SOURCE_DAYS,
-          Tables.COPY_EDGES,
-          Tables.OUTLET_RANKS);
-
   /** Stretches from which on a cluster must be dense: small ones may be chains of cuts. */
   private static final int LARGE = 1000;
 
@@ -66,12 +49,7 @@ public final class Gates {
   /** Runs every gate and notes its figure; the findings that broke are returned. */
   public static List<Finding> check(Run run, GateLimits limits, Set<String> allowed) {
     List<Finding> findings = new ArrayList<>();
-    for (TableContract table : Tables.PUBLISHED) {
-      if (table != Tables.RUNS && !run.isUntouched(table)) {
-        findings.add(keysUnique(run, table));
-        findings.add(nothingNull(run, table));
-      }
-    }
+    findings.addAll(RowGates.check(run));
     findings.addAll(References.check(run));
     findings.add(clusterMembers(run));
     findings.add(clusterSizes(run, limits.clustersTooLarge()));
@@ -96,33 +74,6 @@ public final class Gates {
       }
     }
     return broken;
-  }
-
-  private static Finding keysUnique(Run run, TableContract table) {
-    String[] names = table.key().toArray(String[]::new);
-    Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
-    Dataset<Row> added = run.added(table);
-    Dataset<Row> beside =
-        REPLACED.contains(table)
-            ? run.read(table).join(added.select(key).distinct(), names, "left_semi")
-            : added;
-    long broken = beside.groupBy(key).count().where(col("count").gt(1)).count();
-    return Finding.of(
-        "keys_unique_" + table.name(), broken, "rows of " + table.name() + " with the same key");
-  }
-
-  private static Finding nothingNull(Run run, TableContract table) {
-    Column isNull = functions.lit(false);
-    for (ColumnContract column : table.columns()) {
-      if (column.required()) {
-        isNull = isNull.or(col(column.name()).isNull());
-      }
-    }
-    long broken = run.added(table).where(isNull).count();
-    return Finding.of(
-        "nothing_null_" + table.name(),
-        broken,
-        "rows of " + table.name() + " without a required column");
   }
 
   /** Two clusters of one id, made in whatever nights, would look like one. */

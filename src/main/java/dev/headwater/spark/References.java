@@ -7,10 +7,10 @@ import static org.apache.spark.sql.functions.not;
 
 import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,9 +18,9 @@ import org.apache.spark.sql.Row;
 /**
  * Whether what the rows of a run refer to is there, and offsets lie inside the text they are of.
  *
- * <p>All references to one table are looked up together: a night reads two narrow columns of the
- * history's articles once, however many gates ask. Cost: linear in the run's own rows and in the
- * number of rows of the table referred to.
+ * <p>All references are looked up together: a night reads two narrow columns of the history's
+ * articles once, however many gates ask. Cost: linear in the run's own rows and in the number of
+ * rows of the table referred to.
  */
 final class References {
   /**
@@ -71,46 +71,83 @@ final class References {
 
   private static final Column NONE = lit(null).cast("int");
 
-  private static final List<Reference> TO_ARTICLES =
-      List.of(
-          Reference.inside(Tables.CLAIMS, "article_id", "begin", "end"),
-          Reference.inside(Tables.CLUSTERS, "article_id", "begin", "end"),
-          Reference.inside(Tables.PASSAGES, "left_id", "left_begin", "left_end"),
-          Reference.inside(Tables.PASSAGES, "right_id", "right_begin", "right_end"),
-          Reference.of(Tables.CLUSTERS, "parent", Tables.ARTICLES),
-          Reference.of(Tables.POSTINGS, "article_id", Tables.ARTICLES));
+  /**
+   * A table that others refer to.
+   *
+   * @param table the table
+   * @param key its column that others hold
+   * @param length column of the code points that its text has; null where it has none
+   * @param references those that hold it
+   */
+  private record Target(
+      TableContract table, String key, String length, List<Reference> references) {
+    Target touched(Run run) {
+      return new Target(
+          table,
+          key,
+          length,
+          references.stream().filter(reference -> !run.isUntouched(reference.table())).toList());
+    }
 
-  private static final List<Reference> TO_CLAIMS =
-      List.of(
-          Reference.of(Tables.TRACES, "claim_id", Tables.CLAIMS),
-          Reference.of(Tables.CLAIM_KEYS, "claim_id", Tables.CLAIMS),
-          Reference.of(Tables.CLAIM_LINKS, "from_claim_id", Tables.CLAIMS),
-          Reference.of(Tables.CLAIM_LINKS, "to_claim_id", Tables.CLAIMS));
+    /** The rows that are there, as rows of target, there and length. */
+    Dataset<Row> there(Run run) {
+      return run.read(table)
+          .select(
+              lit(table.name()).alias("target"),
+              col(key).alias("there"),
+              (length == null ? NONE : col(length)).alias("length"));
+    }
 
-  private static final List<Reference> TO_TRACES =
-      List.of(Reference.of(Tables.TRACE_SUMMARY, "trace_id", Tables.TRACES));
+    /** What refers to them, as rows of of_target and what a reference gives. */
+    Dataset<Row> asked(Run run) {
+      return references.stream()
+          .map(reference -> reference.rows(run))
+          .reduce(Dataset::union)
+          .orElseThrow()
+          .withColumn("of_target", lit(table.name()));
+    }
+  }
+
+  private static final List<Target> TARGETS =
+      List.of(
+          new Target(
+              Tables.ARTICLES,
+              "article_id",
+              "chars",
+              List.of(
+                  Reference.inside(Tables.CLAIMS, "article_id", "begin", "end"),
+                  Reference.inside(Tables.CLUSTERS, "article_id", "begin", "end"),
+                  Reference.inside(Tables.PASSAGES, "left_id", "left_begin", "left_end"),
+                  Reference.inside(Tables.PASSAGES, "right_id", "right_begin", "right_end"),
+                  Reference.of(Tables.CLUSTERS, "parent", Tables.ARTICLES),
+                  Reference.of(Tables.POSTINGS, "article_id", Tables.ARTICLES))),
+          new Target(
+              Tables.CLAIMS,
+              "claim_id",
+              null,
+              List.of(
+                  Reference.of(Tables.TRACES, "claim_id", Tables.CLAIMS),
+                  Reference.of(Tables.CLAIM_KEYS, "claim_id", Tables.CLAIMS),
+                  Reference.of(Tables.CLAIM_LINKS, "from_claim_id", Tables.CLAIMS),
+                  Reference.of(Tables.CLAIM_LINKS, "to_claim_id", Tables.CLAIMS))),
+          new Target(
+              Tables.TRACES,
+              "trace_id",
+              null,
+              List.of(Reference.of(Tables.TRACE_SUMMARY, "trace_id", Tables.TRACES))));
 
   private References() {}
 
   /** The finding of every gate. */
   static List<Gates.Finding> check(Run run) {
-    List<Gates.Finding> findings = new ArrayList<>();
-    findings.addAll(check(run, TO_ARTICLES, Tables.ARTICLES, "article_id", col("chars")));
-    findings.addAll(check(run, TO_CLAIMS, Tables.CLAIMS, "claim_id", NONE));
-    findings.addAll(check(run, TO_TRACES, Tables.TRACES, "trace_id", NONE));
-    return findings;
-  }
-
-  private static List<Gates.Finding> check(
-      Run run, List<Reference> references, TableContract other, String key, Column length) {
-    Map<String, Long> broken =
-        references.stream()
-            .filter(reference -> !run.isUntouched(reference.table()))
-            .map(reference -> reference.rows(run))
-            .reduce(Dataset::union)
-            .map(rows -> broken(rows, run.read(other).select(col(key), length)))
-            .orElse(Map.of());
-    return references.stream()
+    List<Target> touched =
+        TARGETS.stream()
+            .map(target -> target.touched(run))
+            .filter(target -> !target.references().isEmpty())
+            .toList();
+    Map<String, Long> broken = touched.isEmpty() ? Map.of() : broken(run, touched);
+    return TARGETS.stream()
+        .flatMap(target -> target.references().stream())
         .map(
             reference ->
                 Gates.Finding.of(
@@ -119,25 +156,27 @@ final class References {
   }
 
   /** How many references of each gate lead nowhere. */
-  private static Map<String, Long> broken(Dataset<Row> rows, Dataset<Row> other) {
-    Dataset<Row> asked = rows.select("known").distinct().transform(KeptRows::keep);
+  private static Map<String, Long> broken(Run run, List<Target> targets) {
+    Dataset<Row> rows = union(targets, target -> target.asked(run));
+    Dataset<Row> asked = rows.select("of_target", "known").distinct().transform(KeptRows::keep);
+    Column isIt = col("target").equalTo(col("of_target")).and(col("there").equalTo(col("known")));
     Dataset<Row> there =
-        other
-            .toDF("there", "length")
-            .join(asked, col("there").equalTo(col("known")), "left_semi")
+        union(targets, target -> target.there(run))
+            .join(asked, isIt, "left_semi")
             .distinct()
             .transform(KeptRows::keep);
     Column isInside =
         col("begin").geq(0).and(col("begin").lt(col("end"))).and(col("end").leq(col("length")));
     Map<String, Long> counts = new HashMap<>();
-    rows.join(
-            there,
-            col("known").equalTo(col("there")).and(not(col("within")).or(isInside)),
-            "left_anti")
+    rows.join(there, isIt.and(not(col("within")).or(isInside)), "left_anti")
         .groupBy("gate")
         .agg(count("*").alias("rows"))
         .collectAsList()
         .forEach(row -> counts.put(row.getAs("gate"), row.getAs("rows")));
     return counts;
+  }
+
+  private static Dataset<Row> union(List<Target> targets, Function<Target, Dataset<Row>> rows) {
+    return targets.stream().map(rows).reduce(Dataset::union).orElseThrow();
   }
 }

@@ -5,6 +5,8 @@ import dev.headwater.model.RunCounter;
 import dev.headwater.table.ColumnContract;
 import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.IncrementalAppendScan;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.SparkReadOptions;
 import org.apache.iceberg.spark.SparkWriteOptions;
 import org.apache.iceberg.util.SnapshotUtil;
@@ -169,6 +175,22 @@ public final class Run {
     return SnapshotUtil.isAncestorOf(loaded, to, from.snapshotId())
         ? Optional.of(between(table, from.snapshotId(), to))
         : Optional.empty();
+  }
+
+  /** The data files that this run has added to a table so far, with counts of their columns. */
+  List<DataFile> addedFiles(TableContract table) {
+    Table loaded = warehouse.table(table);
+    IncrementalAppendScan scan =
+        loaded.newIncrementalAppendScan().toSnapshot(reached(loaded)).includeColumnStats();
+    SnapshotRef from = base.map(release -> loaded.refs().get(release.runId())).orElse(null);
+    List<DataFile> files = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> tasks =
+        (from == null ? scan : scan.fromSnapshotExclusive(from.snapshotId())).planFiles()) {
+      tasks.forEach(task -> files.add(task.file()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read which files " + branchOf(table) + " has", e);
+    }
+    return files;
   }
 
   /** The rows added to a table behind one snapshot up to another. */
