@@ -106,7 +106,7 @@ final class ReportWork {
     Dataset<Row> pages =
         rows.select(functions.col("key"), functions.to_json(functions.col("page")).as("page"));
     // Keys are hashes or names: their first character spreads a kind over the tasks.
-    String part = "lower(hex(substring(key, 1, 1)))";
+    String part = "translate(hex(substring(key, 1, 1)), 'ABCDEF', 'abcdef')";
     if (!kind.equals("outlets")) {
       part = "substring(key, 1, " + digits() + ")";
     }
