@@ -4,6 +4,7 @@ import dev.headwater.bench.GeneratedFiles;
 import dev.headwater.bench.GeneratedNews;
 import dev.headwater.bench.PowerLaw;
 import dev.headwater.model.UserMistake;
+import dev.headwater.spark.Sessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,12 @@ public final class GrowthBench implements Callable<Integer> {
   private boolean stages;
 
   @Option(
+      names = "--keep",
+      description =
+          "Leave corpora and warehouses where they were made, for a look or another night.")
+  private boolean keep;
+
+  @Option(
       names = "--all",
       description = "Run claims, traces and sources too (default: ingest and reprints).")
   private boolean all;
@@ -126,7 +133,15 @@ public final class GrowthBench implements Callable<Integer> {
                   step.replace("reprints.", "  "), PowerLaw.of(measured).exponent()));
       return status;
     } finally {
-      BenchRun.remove(own);
+      remove(own);
+    }
+  }
+
+  private void remove(Path made) throws IOException {
+    if (keep) {
+      Progress.say("bench", "left in %s", made);
+    } else {
+      BenchRun.remove(made);
     }
   }
 
@@ -165,10 +180,16 @@ public final class GrowthBench implements Callable<Integer> {
     GeneratedFiles.write(news, corpus);
     Progress.say(
         "bench", "%,d articles generated in %.1f s", news.articles(), Progress.secondsSince(began));
+    Path warehouse = own.resolve("warehouse-" + news.articles());
     try {
-      return BenchRun.of(stagesOfARun(), List.of(corpus.toString()), own, use);
+      return BenchRun.of(
+          Sessions.start("bench", warehouse.toUri().toString()),
+          stagesOfARun(),
+          List.of(corpus.toString()),
+          use);
     } finally {
-      BenchRun.remove(corpus);
+      remove(corpus);
+      remove(warehouse);
     }
   }
 
@@ -202,6 +223,13 @@ public final class GrowthBench implements Callable<Integer> {
         more.counters().getOrDefault("publish.seconds_total", 0.0));
     for (String step : steps()) {
       say("  night: %-28s %9.2f s", step, more.seconds(step));
+    }
+    printStages(more);
+  }
+
+  private void printStages(BenchRun run) {
+    if (stages) {
+      run.tasks().longest(25).forEach(line -> say("%s", line));
     }
   }
 
@@ -246,9 +274,7 @@ public final class GrowthBench implements Callable<Integer> {
         run.liveBytes() / 1_000_000,
         run.tasks().shuffledBytes() / 1_000_000,
         run.tasks().spilledBytes() / 1_000_000);
-    if (stages) {
-      run.tasks().longest(25).forEach(line -> say("%s", line));
-    }
+    printStages(run);
   }
 
   private static void say(String format, Object... values) {

@@ -62,14 +62,16 @@ class BenchTest {
   }
 
   @Test
-  void growthMeasuresANightOfAllJobs() {
-    Submitted growth = growth("--articles", "200", "--night", "200", "--all");
+  void growthMeasuresANightOfAllJobsAndLeavesItsWarehouse() {
+    Submitted growth = growth("--articles", "200", "--night", "200", "--all", "--keep");
     assertThat(growth.status()).as(growth.err()).isZero();
     assertThat(growth.out())
         .contains("a night of 200 on top of it: the five jobs ")
         .containsPattern("\n  night: claims +\\d+\\.\\d\\d s\n")
         .containsPattern("\n  night: traces\\.pairs +\\d+\\.\\d\\d s\n")
         .containsPattern("\n  night: sources +\\d+\\.\\d\\d s\n");
+    assertThat(folder).isDirectoryRecursivelyContaining("glob:**/warehouse-200/news/articles");
+    assertThat(folder).isDirectoryRecursivelyContaining("glob:**/night-200/*");
   }
 
   /** Of articles of 120 words, in a process that need not be warm. */
