@@ -180,7 +180,8 @@ public final class GrowthBench implements Callable<Integer> {
     GeneratedFiles.write(news, corpus);
     Progress.say(
         "bench", "%,d articles generated in %.1f s", news.articles(), Progress.secondsSince(began));
-    Path warehouse = own.resolve("warehouse-" + news.articles());
+    // Its own name: with --keep a second one of this size would find every article there.
+    Path warehouse = Files.createTempDirectory(own, "warehouse-" + news.articles() + "-");
     try {
       return BenchRun.of(
           Sessions.start("bench", warehouse.toUri().toString()),

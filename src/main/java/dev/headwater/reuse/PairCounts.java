@@ -7,9 +7,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  *
  * <p>Counts are only collected until they are asked for, then grouped by the pair's first document
  * (a counting sort) and added up document by document in an array: linear in counts and documents,
- * 24 bytes a count, and without a hash table's jump through memory for each. Most pairs of a large
- * corpus share one n-gram by chance, so little would be saved by adding up at once. Not
- * thread-safe.
+ * 24 bytes a count, and without a hash table's jump through memory for each. Not thread-safe.
  */
 public final class PairCounts {
   private final IntArrayList firsts = new IntArrayList();

@@ -89,13 +89,18 @@ final class References {
           references.stream().filter(reference -> !run.isUntouched(reference.table())).toList());
     }
 
-    /** The rows that are there, as rows of target, there and length. */
+    /**
+     * The rows asked for that are there, as rows of target, there and length. What each target is
+     * asked for is kept by itself: of a night's it is few, and is sent to the history's tasks.
+     */
     Dataset<Row> there(Run run) {
+      Dataset<Row> asked = asked(run).select("known").distinct().transform(KeptRows::keep);
       return run.read(table)
           .select(
               lit(table.name()).alias("target"),
               col(key).alias("there"),
-              (length == null ? NONE : col(length)).alias("length"));
+              (length == null ? NONE : col(length)).alias("length"))
+          .join(asked, col("there").equalTo(col("known")), "left_semi");
     }
 
     /** What refers to them, as rows of of_target and what a reference gives. */
@@ -158,13 +163,9 @@ final class References {
   /** How many references of each gate lead nowhere. */
   private static Map<String, Long> broken(Run run, List<Target> targets) {
     Dataset<Row> rows = union(targets, target -> target.asked(run));
-    Dataset<Row> asked = rows.select("of_target", "known").distinct().transform(KeptRows::keep);
     Column isIt = col("target").equalTo(col("of_target")).and(col("there").equalTo(col("known")));
     Dataset<Row> there =
-        union(targets, target -> target.there(run))
-            .join(asked, isIt, "left_semi")
-            .distinct()
-            .transform(KeptRows::keep);
+        union(targets, target -> target.there(run)).distinct().transform(KeptRows::keep);
     Column isInside =
         col("begin").geq(0).and(col("begin").lt(col("end"))).and(col("end").leq(col("length")));
     Map<String, Long> counts = new HashMap<>();

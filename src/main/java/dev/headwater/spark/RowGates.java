@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Schema;
 import org.apache.spark.sql.Column;
@@ -25,9 +26,9 @@ import org.apache.spark.sql.functions;
  *
  * <p>Keys of all tables are counted in one query, by two hashes of 64 bits each: keys that differ
  * have both in common with a probability of n² / 2^129 for n rows. What is missing the files
- * themselves tell, which count the nulls of their columns as they are written; only columns of
- * lists and the like, of which they do not, are read. Cost: linear in the run's rows, and where it
- * replaces rows in the keys of that table.
+ * themselves tell, which count the nulls of their columns as they are written; a column that they
+ * do not count, as one of lists, is read where the table would let a null in. Cost: linear in the
+ * run's rows, and where it replaces rows in the keys of that table.
  */
 final class RowGates {
   /**
@@ -74,35 +75,27 @@ final class RowGates {
   /** For each table how many keys more than one of its rows has; none where they are unique. */
   private static Map<String, Long> repeatedKeys(Run run, List<TableContract> tables) {
     Map<String, Long> repeated = new HashMap<>();
-    List<Dataset<Row>> added = new ArrayList<>();
-    List<Dataset<Row>> besides = new ArrayList<>();
-    List<Dataset<Row>> alone = new ArrayList<>();
-    for (TableContract table : tables) {
-      if (REPLACED.contains(table) && run.base().isPresent()) {
-        added.add(keys(table, run.added(table)));
-        besides.add(keys(table, run.read(table)));
-      } else {
-        alone.add(keys(table, run.added(table)));
-      }
-    }
-    if (!added.isEmpty()) {
-      alone.add(union(besides).join(union(added).distinct(), KEY, "left_semi"));
-    }
-    if (!alone.isEmpty()) {
-      union(alone)
-          .groupBy(KEY[0], KEY[1], KEY[2])
-          .count()
-          .where(col("count").gt(1))
-          .groupBy(KEY[0])
-          .agg(count("*").alias("keys"))
-          .collectAsList()
-          .forEach(row -> repeated.put(row.getString(0), row.getLong(1)));
-    }
+    tables.stream()
+        .map(table -> keysToCount(run, table))
+        .reduce(Dataset::union)
+        .ifPresent(
+            keys ->
+                keys.groupBy(KEY[0], KEY[1], KEY[2])
+                    .count()
+                    .where(col("count").gt(1))
+                    .groupBy(KEY[0])
+                    .agg(count("*").alias("keys"))
+                    .collectAsList()
+                    .forEach(row -> repeated.put(row.getString(0), row.getLong(1))));
     return repeated;
   }
 
-  private static Dataset<Row> union(List<Dataset<Row>> parts) {
-    return parts.stream().reduce(Dataset::union).orElseThrow();
+  /** Each table's are joined by themselves, so that a night's are sent to the history's tasks. */
+  private static Dataset<Row> keysToCount(Run run, TableContract table) {
+    Dataset<Row> added = keys(table, run.added(table));
+    return REPLACED.contains(table) && run.base().isPresent()
+        ? keys(table, run.read(table)).join(added.distinct(), KEY, "left_semi")
+        : added;
   }
 
   /** The hash of a null is that of what stands before it, so each column says whether it is one. */
@@ -127,8 +120,8 @@ final class RowGates {
         nulls.put(column.name(), 0L);
       }
     }
-    List<String> uncounted = new ArrayList<>();
-    for (DataFile file : run.addedFiles(table)) {
+    Set<String> uncounted = new TreeSet<>();
+    for (DataFile file : run.addedFiles(table, Set.copyOf(nulls.keySet()))) {
       Map<Integer, Long> counts = file.nullValueCounts();
       for (String column : List.copyOf(nulls.keySet())) {
         Long found = counts == null ? null : counts.get(schema.findField(column).fieldId());
@@ -140,11 +133,14 @@ final class RowGates {
         }
       }
     }
+    // Where the table itself requires a column, Iceberg wrote no null, and Spark would look for
+    // none.
+    uncounted.removeIf(column -> schema.findField(column).isRequired());
     long counted = nulls.values().stream().mapToLong(Long::longValue).sum();
     return uncounted.isEmpty() ? counted : counted + nulls(run.added(table), uncounted);
   }
 
-  private static long nulls(Dataset<Row> rows, List<String> columns) {
+  private static long nulls(Dataset<Row> rows, Set<String> columns) {
     Column all = lit(0L);
     for (String column : columns) {
       all = all.plus(functions.count_if(col(column).isNull()));

@@ -177,11 +177,11 @@ public final class Run {
         : Optional.empty();
   }
 
-  /** The data files that this run has added to a table so far, with counts of their columns. */
-  List<DataFile> addedFiles(TableContract table) {
+  /** The data files that this run has added to a table so far, with counts of some columns. */
+  List<DataFile> addedFiles(TableContract table, Set<String> columns) {
     Table loaded = warehouse.table(table);
     IncrementalAppendScan scan =
-        loaded.newIncrementalAppendScan().toSnapshot(reached(loaded)).includeColumnStats();
+        loaded.newIncrementalAppendScan().toSnapshot(reached(loaded)).includeColumnStats(columns);
     SnapshotRef from = base.map(release -> loaded.refs().get(release.runId())).orElse(null);
     List<DataFile> files = new ArrayList<>();
     try (CloseableIterable<FileScanTask> tasks =

@@ -302,7 +302,7 @@ public final class Warehouse {
     StructType rows = new StructType();
     for (ColumnContract column : table.columns()) {
       DataType type = RowCodec.schemaOf(table.row()).apply(column.name()).dataType();
-      // As SQL has it: within lists and structs anything may be null.
+      // As SQL has it: an element of a list may be null.
       type = DataType.fromDDL(type.sql());
       rows = rows.add(column.name(), type, !column.required(), column.comment());
     }

@@ -70,7 +70,7 @@ class BenchTest {
         .containsPattern("\n  night: claims +\\d+\\.\\d\\d s\n")
         .containsPattern("\n  night: traces\\.pairs +\\d+\\.\\d\\d s\n")
         .containsPattern("\n  night: sources +\\d+\\.\\d\\d s\n");
-    assertThat(folder).isDirectoryRecursivelyContaining("glob:**/warehouse-200/news/articles");
+    assertThat(folder).isDirectoryRecursivelyContaining("glob:**/warehouse-200-*/news/articles");
     assertThat(folder).isDirectoryRecursivelyContaining("glob:**/night-200/*");
   }
 

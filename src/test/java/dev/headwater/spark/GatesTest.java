@@ -113,7 +113,9 @@ class GatesTest {
         run,
         Tables.TRACES,
         TraceMember.class,
-        List.of(member("t", "no"), member("t", "neither"), member("t", "nor")));
+        // What is an article's id is no claim's.
+        List.of(
+            member("t", "no"), member("t", "neither"), member("t", "daily.example 2026-03-01 0")));
     // A family of three members beside the lost one must not make up for it.
     append(run, Tables.TRACE_SUMMARY, TraceSummary.class, List.of(summary("t"), summary("lost")));
     assertThat(broken(run))
