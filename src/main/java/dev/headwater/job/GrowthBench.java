@@ -126,14 +126,19 @@ public final class GrowthBench implements Callable<Integer> {
           status = measure(news, own, run -> printWithNight(run, news, own));
         }
       }
-      points.forEach(
-          (step, measured) ->
-              say(
-                  "%-28s time grows with exponent %.3f",
-                  step.replace("reprints.", "  "), PowerLaw.of(measured).exponent()));
+      points.forEach(GrowthBench::printExponent);
       return status;
     } finally {
       remove(own);
+    }
+  }
+
+  /** One size has none. */
+  private static void printExponent(String step, List<PowerLaw.Point> measured) {
+    if (measured.size() > 1) {
+      say(
+          "%-28s time grows with exponent %.3f",
+          step.replace("reprints.", "  "), PowerLaw.of(measured).exponent());
     }
   }
 

@@ -67,6 +67,7 @@ class BenchTest {
     assertThat(growth.status()).as(growth.err()).isZero();
     assertThat(growth.out())
         .contains("a night of 200 on top of it: the five jobs ")
+        .doesNotContain("exponent")
         .containsPattern("\n  night: claims +\\d+\\.\\d\\d s\n")
         .containsPattern("\n  night: traces\\.pairs +\\d+\\.\\d\\d s\n")
         .containsPattern("\n  night: sources +\\d+\\.\\d\\d s\n");
