@@ -167,7 +167,7 @@ public final class Run {
    */
   Optional<Dataset<Row>> added(TableContract table, Optional<Release> since) {
     Table loaded = warehouse.table(table);
-    SnapshotRef from = since.map(release -> loaded.refs().get(release.runId())).orElse(null);
+    SnapshotRef from = tag(loaded, since);
     if (from == null) {
       return Optional.of(read(table));
     }
@@ -182,7 +182,7 @@ public final class Run {
     Table loaded = warehouse.table(table);
     IncrementalAppendScan scan =
         loaded.newIncrementalAppendScan().toSnapshot(reached(loaded)).includeColumnStats(columns);
-    SnapshotRef from = base.map(release -> loaded.refs().get(release.runId())).orElse(null);
+    SnapshotRef from = tag(loaded, base);
     List<DataFile> files = new ArrayList<>();
     try (CloseableIterable<FileScanTask> tasks =
         (from == null ? scan : scan.fromSnapshotExclusive(from.snapshotId())).planFiles()) {
@@ -191,6 +191,13 @@ public final class Run {
       throw new UncheckedIOException("Cannot read which files " + branchOf(table) + " has", e);
     }
     return files;
+  }
+
+  /**
+   * The tag of a release on a table; null without a release, or where the table has no such tag.
+   */
+  private static SnapshotRef tag(Table loaded, Optional<Release> release) {
+    return release.map(known -> loaded.refs().get(known.runId())).orElse(null);
   }
 
   /** The rows added to a table behind one snapshot up to another. */
@@ -231,7 +238,7 @@ public final class Run {
   /** Whether this run has left a table as it was in the release it builds on. */
   public boolean isUntouched(TableContract table) {
     Table loaded = warehouse.table(table);
-    SnapshotRef from = base.map(release -> loaded.refs().get(release.runId())).orElse(null);
+    SnapshotRef from = tag(loaded, base);
     return from != null && from.snapshotId() == reached(loaded);
   }
 

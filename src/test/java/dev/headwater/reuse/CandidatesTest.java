@@ -121,11 +121,11 @@ class CandidatesTest {
   @Test
   void asksForMoreBeyondTheWindowOfDays() {
     assertThat(Candidates.isEnough(5, MANY, 100, 280, SETTINGS)).isTrue();
-    assertThat(Candidates.isEnough(5 - 1, MANY, 100, 280, SETTINGS)).isFalse();
+    assertThat(Candidates.isEnough(4, MANY, 100, 280, SETTINGS)).isFalse();
     // Beyond, an eighth of all keys is counted, and so is an eighth of 24 asked for.
     ReuseSettings more =
         new ReuseSettings(5, 2, 32, 100, 1, 2, 180, 24, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
-    assertThat(Candidates.isEnough(3 - 1, MANY, 100, 281, more)).isFalse();
+    assertThat(Candidates.isEnough(2, MANY, 100, 281, more)).isFalse();
     assertThat(Candidates.isEnough(3, MANY, 100, 281, more)).isTrue();
     ReuseSettings strict = ReuseSettings.chosen(5, 100, 1, 8, 180, 15);
     assertThat(Candidates.isEnough(7, MANY, 100, 280, strict)).isFalse();
