@@ -97,7 +97,6 @@ public final class BenchCommand {
     return BenchRun.of(
         List.of(new ReprintsStage(ReuseSettings.DEFAULTS), new ClaimsStage(), new TracesStage()),
         List.of(folder.toString()),
-        null,
         run -> writeClaims(run.spark().sql(CLAIMS), out));
   }
 
@@ -125,7 +124,6 @@ public final class BenchCommand {
     return BenchRun.of(
         List.of(new ReprintsStage(reprints.settings())),
         inputs,
-        null,
         run -> writePairs(run.spark().sql(PAIRS.formatted(only)), out));
   }
 

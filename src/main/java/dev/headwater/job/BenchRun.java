@@ -56,12 +56,11 @@ record BenchRun(
   /**
    * Ingests and runs stages in an empty warehouse, uses its tables, and removes them.
    *
-   * @param folder where the warehouse is made, null for the system's temporary folder
    * @return exit status of the run
    */
-  static int of(List<Stage> stages, List<String> inputs, Path folder, Use use) throws IOException {
+  static int of(List<Stage> stages, List<String> inputs, Use use) throws IOException {
     return within(
-        folder,
+        null,
         warehouse -> {
           SparkSession spark = Sessions.start("bench", warehouse.toUri().toString());
           return of(spark, stages, inputs, use);

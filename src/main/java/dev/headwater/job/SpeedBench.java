@@ -96,7 +96,6 @@ public final class SpeedBench implements Callable<Integer> {
             BenchRun.of(
                 List.of(new ReprintsStage(reprints.settings())),
                 List.of(input),
-                null,
                 run -> print(run, input, gold, folder));
       }
       return status;
