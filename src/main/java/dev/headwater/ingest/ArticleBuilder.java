@@ -87,7 +87,7 @@ public final class ArticleBuilder {
         credit.map(AgencyCredit::agency).orElse(null),
         credit.map(AgencyCredit::basis).orElse(null),
         record.text(),
-        first(record.lang(), Languages.of(record.text()).orElse(null)),
+        record.lang() == null ? Languages.of(record.text()).orElse(null) : record.lang(),
         date.instant(),
         date.basis(),
         date.precision(),

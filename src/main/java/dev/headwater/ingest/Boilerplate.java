@@ -216,15 +216,19 @@ public final class Boilerplate {
     }
     for (int i = 0; i < lines.size(); i++) {
       boolean edge = i < EDGE_LINES || i >= lines.size() - EDGE_LINES;
-      if (edge && letters(lines.get(i).text()) >= LEAST_REPEATED_LETTERS) {
+      if (edge && holdsEnoughLetters(lines.get(i).text())) {
         edges.add(lines.get(i));
       }
     }
     return edges;
   }
 
-  private static long letters(String text) {
-    return text.chars().filter(Character::isLetter).count();
+  private static boolean holdsEnoughLetters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length() && letters < LEAST_REPEATED_LETTERS; i++) {
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return letters >= LEAST_REPEATED_LETTERS;
   }
 
   private static long hash(TextLine line) {

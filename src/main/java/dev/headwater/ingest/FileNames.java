@@ -1,9 +1,12 @@
 package dev.headwater.ingest;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Parts of a path on any file system. */
 final class FileNames {
+  private static final Pattern COMPRESSION = Pattern.compile("(?i)\\.(gz|gzip|zst|zstd)$");
+
   private FileNames() {}
 
   /** The last part of the path. */
@@ -26,6 +29,6 @@ final class FileNames {
   }
 
   private static String withoutCompression(String name) {
-    return name.replaceFirst("(?i)\\.(gz|gzip|zst|zstd)$", "");
+    return COMPRESSION.matcher(name).replaceFirst("");
   }
 }

@@ -14,7 +14,9 @@ final class Furniture {
   private static final Pattern PHOTO_CREDIT = Pattern.compile("REUTERS/\\p{Lu}\\p{Ll}+ \\p{Lu}");
   private static final Pattern READING_TIME =
       Pattern.compile("(?i)\\W*\\d{1,2}[\\s-]*min(ute)?s?[\\s-]*(read|lesezeit|de lecture)\\W*");
-  private static final Pattern MARKS = Pattern.compile("^[\\s*•·\\-–—>»|]+|[\\s:.…!>»|]+$");
+  private static final String BLANKS = " \t\n\u000B\f\r";
+  private static final String MARKS_BEFORE = BLANKS + "*•·-–—>»|";
+  private static final String MARKS_BEHIND = BLANKS + ":.…!>»|";
   private static final int SHORT_WORDS = 45;
   private static final int CAPTION_WORDS = 80;
   private static final int LONGEST_LINE = 1_000;
@@ -46,10 +48,23 @@ final class Furniture {
       return Optional.of(new Mark("caption", "holds"));
     }
     String lower = line.lower();
-    String bare = MARKS.matcher(lower).replaceAll("");
+    String bare = bare(lower);
     return first(ANYWHERE, line, lower, bare)
         .or(() -> first(BY_FIRST_WORD.getOrDefault(firstWord(lower), List.of()), line, lower, bare))
         .or(() -> first(BY_FIRST_WORD.getOrDefault(firstWord(bare), List.of()), line, lower, bare));
+  }
+
+  /** A line without the bullets before it and the marks behind it; asked of every short line. */
+  private static String bare(String line) {
+    int begin = 0;
+    int end = line.length();
+    while (begin < end && MARKS_BEFORE.indexOf(line.charAt(begin)) >= 0) {
+      begin++;
+    }
+    while (end > begin && MARKS_BEHIND.indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return line.substring(begin, end);
   }
 
   private static Optional<Mark> first(

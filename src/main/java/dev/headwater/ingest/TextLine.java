@@ -85,19 +85,18 @@ record TextLine(int begin, int end, String text, int words, int block) {
 
   /** A text with every run of blanks taken for one space, without those before the first word. */
   static String folded(String text, IntPredicate blank) {
-    StringBuilder folded = new StringBuilder(text.length());
+    char[] folded = new char[text.length()];
+    int length = 0;
     boolean space = true;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < folded.length; i++) {
       char c = text.charAt(i);
       boolean isBlank = blank.test(c);
-      if (!isBlank) {
-        folded.append(c);
-      } else if (!space) {
-        folded.append(' ');
+      if (!isBlank || !space) {
+        folded[length++] = isBlank ? ' ' : c;
       }
       space = isBlank;
     }
-    return folded.toString();
+    return new String(folded, 0, length);
   }
 
   boolean isProse() {

@@ -19,6 +19,9 @@ public final class Outlets {
   private static final int LONGEST_HOST = 253;
   private static final Pattern DOMAIN =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+  private static final Pattern TOP_LEVEL = Pattern.compile(".*\\.[a-z]{2,}");
+  private static final Pattern PATH_OR_PORT = Pattern.compile("[/:]");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final Pattern EDITION =
       Pattern.compile("\\s*(\\((web news|online|online news|web)\\)|[-–—|]\\s*(news|home))$");
@@ -42,13 +45,13 @@ public final class Outlets {
     if (lower.contains("://")) {
       return domain(lower).or(() -> Optional.of(lower));
     }
-    String host = lower.replaceFirst("[/:].*$", "");
+    String host = PATH_OR_PORT.split(lower, 2)[0];
     if (host.length() <= LONGEST_HOST
-        && host.matches(".*\\.[a-z]{2,}")
+        && TOP_LEVEL.matcher(host).matches()
         && DOMAIN.matcher(host).matches()) {
       return registered(host);
     }
-    String name = lower.replaceAll("[\\s\\u00A0]+", " ");
+    String name = BLANKS.matcher(lower).replaceAll(" ");
     String plain = EDITION.matcher(name).replaceFirst("").strip();
     return Optional.of(plain.isEmpty() ? name : plain);
   }

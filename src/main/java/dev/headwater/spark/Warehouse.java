@@ -55,6 +55,12 @@ public final class Warehouse {
    */
   private static final int ROW_GROUP_BYTES = 4 << 20;
 
+  /**
+   * Ids, keys and texts do not repeat: with Parquet's own 1 MB each column of a group is gathered
+   * in a dictionary, found too large, and written again.
+   */
+  private static final int DICTIONARY_BYTES = 64 << 10;
+
   private static final String MERGE_ON_READ = RowLevelOperationMode.MERGE_ON_READ.modeName();
 
   private static final String LAYOUT_PROPERTY = "headwater.layout";
@@ -76,6 +82,8 @@ public final class Warehouse {
           MERGE_ON_READ,
           TableProperties.PARQUET_ROW_GROUP_SIZE_BYTES,
           Integer.toString(ROW_GROUP_BYTES),
+          TableProperties.PARQUET_DICT_SIZE_BYTES,
+          Integer.toString(DICTIONARY_BYTES),
           TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED,
           "true",
           LAYOUT_PROPERTY,
