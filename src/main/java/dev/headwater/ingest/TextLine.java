@@ -112,9 +112,9 @@ record TextLine(int begin, int end, String text, int words, int block) {
   }
 
   static boolean isSpace(int c) {
-    if (c > ' ' && c <= '~') {
+    if (c <= '~') {
       // Asked of every character that is loaded.
-      return false;
+      return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\u001C' && c <= '\u001F');
     }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
