@@ -29,9 +29,6 @@ final class Languages {
     }
   }
 
-  private static final int LONGEST =
-      VOTES.keySet().stream().mapToInt(String::length).max().orElse(0);
-
   private Languages() {}
 
   /** The ISO 639-1 code of the language; empty where it cannot be told. */
@@ -39,8 +36,6 @@ final class Languages {
     int[] votes = new int[LISTS.size()];
     Map<Character.UnicodeScript, Integer> scripts = new EnumMap<>(Character.UnicodeScript.class);
     int words = 0;
-    // Most words of most corpora: told without a look into Unicode's table of scripts.
-    int latin = 0;
     int at = 0;
     while (at < text.length() && words < MOST_WORDS) {
       while (at < text.length() && !Character.isLetter(text.charAt(at))) {
@@ -52,17 +47,10 @@ final class Languages {
       }
       if (at > begin) {
         words++;
-        if (text.charAt(begin) <= 'z') {
-          latin++;
-        } else {
-          scripts.merge(Character.UnicodeScript.of(text.charAt(begin)), 1, Integer::sum);
-        }
-        if (at - begin <= LONGEST) {
-          count(text.substring(begin, at).toLowerCase(Locale.ROOT), votes);
-        }
+        scripts.merge(Character.UnicodeScript.of(text.charAt(begin)), 1, Integer::sum);
+        count(text.substring(begin, at).toLowerCase(Locale.ROOT), votes);
       }
     }
-    scripts.merge(Character.UnicodeScript.LATIN, latin, Integer::sum);
     return byScript(scripts, words, text).or(() -> byVotes(votes, scripts));
   }
 
