@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -224,16 +223,10 @@ public final class ArticleBuilder {
         first(raw.byline(), page.byline()),
         first(raw.dateText(), page.date()),
         raw.dateline(),
-        first(raw.lang(), language(page.lang())),
+        first(raw.lang(), Languages.ofTag(page.lang())),
         page.text(),
         null,
         raw.issues());
-  }
-
-  private static String language(String lang) {
-    return lang != null && lang.matches("[A-Za-z]{2}([-_].*)?")
-        ? lang.substring(0, 2).toLowerCase(Locale.ROOT)
-        : null;
   }
 
   private static String first(String one, String two) {

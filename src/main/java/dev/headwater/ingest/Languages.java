@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells the language of a text by a vote of frequent words ({@code stopwords.tsv}), after
@@ -29,7 +30,16 @@ final class Languages {
     }
   }
 
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2}([-_].*)?");
+
   private Languages() {}
+
+  /** The ISO 639-1 code that a language tag begins with; null where it begins with none. */
+  static String ofTag(String tag) {
+    return tag != null && TAG.matcher(tag).matches()
+        ? tag.substring(0, 2).toLowerCase(Locale.ROOT)
+        : null;
+  }
 
   /** The ISO 639-1 code of the language; empty where it cannot be told. */
   static Optional<String> of(String text) {

@@ -2,7 +2,6 @@ package dev.headwater.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -54,7 +53,7 @@ public record RawRecord(
         clean(found.get(Field.BYLINE)),
         clean(found.get(Field.DATE)),
         clean(found.get(Field.DATELINE)),
-        language(clean(found.get(Field.LANG))),
+        Languages.ofTag(clean(found.get(Field.LANG))),
         page ? null : body.text(),
         page ? body.text() : null,
         issues);
@@ -79,11 +78,5 @@ public record RawRecord(
     }
     String stripped = CleanText.of(value).text().strip();
     return stripped.isEmpty() ? null : stripped;
-  }
-
-  private static String language(String value) {
-    return value != null && value.matches("[A-Za-z]{2}([-_].*)?")
-        ? value.substring(0, 2).toLowerCase(Locale.ROOT)
-        : null;
   }
 }

@@ -24,7 +24,11 @@ final class PressReleases {
 
   private static final Pattern CONTACT =
       Pattern.compile("(?i)^\\W*(?:press |media |investor )?contacts?\\b\\s*(?::.*)?");
+
+  /** Before a line; a distributor's mark begins with a slash or bracket of its own. */
   private static final Pattern BULLET = Pattern.compile("[\\W&&[^/(]]{1,10}");
+
+  private static final Pattern WORDLESS = Pattern.compile("\\W*");
   private static final Pattern REACHED =
       Pattern.compile(
           "[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{2,64}|\\d{3}[ .)-]{1,2}\\d{3}[ .-]\\d{2,4}");
@@ -73,18 +77,13 @@ final class PressReleases {
     /** Whether it stands in a line, given without bullets, and the begin of that in lower case. */
     boolean isIn(String bare, String near) {
       return switch (how) {
-        case WHOLE -> near.startsWith(phrase) && holdsNoWord(near, phrase.length());
+        case WHOLE ->
+            near.startsWith(phrase) && WORDLESS.matcher(near.substring(phrase.length())).matches();
         case BEGINS -> near.startsWith(phrase) && !goesOn(near, phrase.length());
         case NAMES -> bare.startsWith(phrase + " ") && beginsWithCapital(bare, phrase.length());
         case MARK -> near.contains(phrase);
       };
     }
-  }
-
-  private static boolean holdsNoWord(String line, int from) {
-    return line.chars()
-        .skip(from)
-        .noneMatch(c -> c == '_' || c < 128 && Character.isLetterOrDigit(c));
   }
 
   private static boolean beginsWithCapital(String line, int from) {

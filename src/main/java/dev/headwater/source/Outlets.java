@@ -20,7 +20,7 @@ public final class Outlets {
   private static final Pattern DOMAIN =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
   private static final Pattern TOP_LEVEL = Pattern.compile(".*\\.[a-z]{2,}");
-  private static final Pattern PATH_OR_PORT = Pattern.compile("[/:]");
+  private static final Pattern PATH_OR_PORT = Pattern.compile("[/:].*$");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final Pattern EDITION =
@@ -45,7 +45,7 @@ public final class Outlets {
     if (lower.contains("://")) {
       return domain(lower).or(() -> Optional.of(lower));
     }
-    String host = PATH_OR_PORT.split(lower, 2)[0];
+    String host = PATH_OR_PORT.matcher(lower).replaceFirst("");
     if (host.length() <= LONGEST_HOST
         && TOP_LEVEL.matcher(host).matches()
         && DOMAIN.matcher(host).matches()) {

@@ -56,7 +56,7 @@ public final class Warehouse {
   private static final int ROW_GROUP_BYTES = 4 << 20;
 
   /**
-   * Ids, keys and texts do not repeat: with Parquet's own 1 MB each column of a group is gathered
+   * Ids, keys and texts do not repeat: with Iceberg's own 2 MB each column of a group is gathered
    * in a dictionary, found too large, and written again.
    */
   private static final int DICTIONARY_BYTES = 64 << 10;
