@@ -56,8 +56,11 @@ final class CandidateSearch {
   private static final int MOST_BYTES = 1 << 18;
   static final int BYTES_A_PAIR = 36;
 
-  /** Postings that are held together: 4 million take about 200 MB. */
-  private static final long MOST_HELD = 4_000_000;
+  /**
+   * Heap of a task for each posting that it holds at a time. One takes some 50 bytes, and as much
+   * again where each is of another article; the rest is for Spark and for what is sent.
+   */
+  private static final long HEAP_A_POSTING = 256;
 
   private static final int MOST_BITS = 14;
 
@@ -78,17 +81,19 @@ final class CandidateSearch {
    * @param knownKeys how many keys the history has at most. Few of them may pass the filter or very
    *     many, where all print the same notice: the buckets are so many that the keys of one can be
    *     held even if all pass
+   * @param taskHeap bytes of heap for each task that runs at a time
    */
-  CandidateSearch(ReuseSettings settings, long keys, long knownKeys, int cores) {
+  CandidateSearch(ReuseSettings settings, long keys, long knownKeys, int cores, long taskHeap) {
     this.settings = settings;
     this.keys = keys;
-    this.bits = bits(keys + knownKeys, cores);
-    this.taskBits = KeyFilter.isFor(keys) ? bits(keys, cores) : bits;
+    long held = taskHeap / HEAP_A_POSTING;
+    this.bits = bits(keys + knownKeys, cores, held);
+    this.taskBits = KeyFilter.isFor(keys) ? bits(keys, cores, held) : bits;
   }
 
-  private static int bits(long keys, int cores) {
+  private static int bits(long keys, int cores, long held) {
     int wanted = Buckets.FAR_BITS;
-    while (wanted < MOST_BITS && ((1 << wanted) < cores || keys >> wanted > MOST_HELD)) {
+    while (wanted < MOST_BITS && ((1 << wanted) < cores || keys >> wanted > held)) {
       wanted++;
     }
     return wanted;

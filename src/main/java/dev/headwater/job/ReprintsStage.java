@@ -144,7 +144,8 @@ final class ReprintsStage implements ArticleStage {
     Progress.say(NAME, "%,d articles, %,d keys", articles, keys);
     TaskCounter capped = TaskCounter.of(spark, "capped keys");
     Dataset<Row> pairs =
-        new CandidateSearch(settings, keys, known, spark.defaultParallelism())
+        new CandidateSearch(
+                settings, keys, known, spark.defaultParallelism(), TaskMemory.bytes(spark))
             .pairs(postings, before, capped)
             .union(copyPairs(copies))
             .transform(KeptRows::keep);

@@ -1,9 +1,9 @@
 package dev.headwater.spark;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
 
 import dev.headwater.table.TableContract;
 import dev.headwater.table.Tables;
@@ -55,17 +55,25 @@ final class References {
           "rows of " + table.name() + " whose " + begin + " and " + end + " lie outside the text");
     }
 
-    /** The references as rows of gate, known, within, begin and end. */
+    /**
+     * The references as rows of gate, known, within, begin, end and how many are equal. Those that
+     * refer to a row are counted at once: an article has its postings in sixteen rows.
+     */
     Dataset<Row> rows(Run run) {
       boolean within = begin != null;
-      return run.added(table)
-          .where(col(column).isNotNull())
-          .select(
-              lit(gate).alias("gate"),
-              col(column).alias("known"),
-              lit(within).alias("within"),
-              (within ? col(begin) : NONE).alias("begin"),
-              (within ? col(end) : NONE).alias("end"));
+      Dataset<Row> all =
+          run.added(table)
+              .where(col(column).isNotNull())
+              .select(
+                  lit(gate).alias("gate"),
+                  col(column).alias("known"),
+                  lit(within).alias("within"),
+                  (within ? col(begin) : NONE).alias("begin"),
+                  (within ? col(end) : NONE).alias("end"),
+                  lit(1L).alias("rows"));
+      return within
+          ? all
+          : all.groupBy("gate", "known", "within", "begin", "end").agg(sum("rows").alias("rows"));
     }
   }
 
@@ -164,14 +172,13 @@ final class References {
   private static Map<String, Long> broken(Run run, List<Target> targets) {
     Dataset<Row> rows = union(targets, target -> target.asked(run));
     Column isIt = col("target").equalTo(col("of_target")).and(col("there").equalTo(col("known")));
-    Dataset<Row> there =
-        union(targets, target -> target.there(run)).distinct().transform(KeptRows::keep);
+    Dataset<Row> there = union(targets, target -> target.there(run)).transform(KeptRows::keep);
     Column isInside =
         col("begin").geq(0).and(col("begin").lt(col("end"))).and(col("end").leq(col("length")));
     Map<String, Long> counts = new HashMap<>();
     rows.join(there, isIt.and(not(col("within")).or(isInside)), "left_anti")
         .groupBy("gate")
-        .agg(count("*").alias("rows"))
+        .agg(sum("rows").alias("rows"))
         .collectAsList()
         .forEach(row -> counts.put(row.getAs("gate"), row.getAs("rows")));
     return counts;

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CandidateSearchTest {
   private static final ReuseSettings SETTINGS = ReuseSettings.DEFAULTS;
   private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
+  private static final long HEAP = 1L << 30;
   private static final int STORIES = 40;
   private static final int YEARS = 3;
   private static final int PHRASES = 24;
@@ -117,7 +118,7 @@ class CandidateSearchTest {
     }
     Dataset<Row> postings = postings(known);
     long reached =
-        postings.where(new CandidateSearch(SETTINGS, 1, 0, 2).reach(postings(fresh))).count();
+        postings.where(new CandidateSearch(SETTINGS, 1, 0, 2, HEAP).reach(postings(fresh))).count();
     assertThat(reached).isBetween(postings.count() / 8, postings.count() / 2);
     assertThat(pairs(fresh, known)).isEqualTo(batch(fresh)).hasSizeGreaterThan(20);
   }
@@ -149,7 +150,7 @@ class CandidateSearchTest {
 
   @Test
   void aNightWithoutKeysMeetsNothing() {
-    CandidateSearch none = new CandidateSearch(SETTINGS, 0, 0, 2);
+    CandidateSearch none = new CandidateSearch(SETTINGS, 0, 0, 2, HEAP);
     TaskCounter capped = TaskCounter.of(spark.sparkContext(), "capped");
     assertThat(none.pairs(postings(List.of()), postings(articles), capped).collectAsList())
         .isEmpty();
@@ -231,7 +232,7 @@ class CandidateSearchTest {
       List<Article> fresh, List<Article> known, long freshKeys, long knownKeys) {
     Dataset<Row> postings = postings(fresh);
     TaskCounter capped = TaskCounter.of(spark.sparkContext(), "capped");
-    return new CandidateSearch(SETTINGS, freshKeys, knownKeys, 2)
+    return new CandidateSearch(SETTINGS, freshKeys, knownKeys, 2, HEAP)
         .pairs(postings, postings(known), capped).collectAsList().stream()
             .map(row -> row.getString(0) + " " + row.getString(1))
             .collect(Collectors.toCollection(TreeSet::new));
