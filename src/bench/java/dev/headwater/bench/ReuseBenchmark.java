@@ -63,7 +63,12 @@ public class ReuseBenchmark {
     int kept = 0;
     for (int p = 0; p < found.pairs().length && kept < PAIRS; p++) {
       if (Candidates.isEnough(
-          found.counts()[p], Integer.MAX_VALUE, Postings.NO_DAY, Postings.NO_DAY, settings)) {
+          found.counts()[p],
+          settings.minShared(),
+          settings.minShared(),
+          Postings.NO_DAY,
+          Postings.NO_DAY,
+          settings)) {
         pairs[kept++] = found.pairs()[p];
       }
     }

@@ -144,10 +144,11 @@ final class CandidateSearch {
   /** Splits the postings of fresh articles, or, with a filter of their keys, of known ones. */
   private JavaPairRDD<Integer, byte[]> split(Dataset<Row> postings, KeyFilter filter) {
     int to = bits;
+    ReuseSettings search = settings;
     return postings
-        .select("bucket", "article_id", "published_at", "keys", "grams")
+        .select("bucket", "article_id", "published_at", "keys", "misread", "grams")
         .toJavaRDD()
-        .mapPartitionsToPair(rows -> new PostingSplit(rows, to, filter));
+        .mapPartitionsToPair(rows -> new PostingSplit(rows, to, filter, search));
   }
 
   /** Bytes at which a block is sent, one being open for each of the tasks that it may go to. */
@@ -173,16 +174,20 @@ final class CandidateSearch {
     while (packed.hasNext()) {
       PairBlock.read(
           packed.next()._2(),
-          (id, day, ofArticle) -> documents.number(id, day, ofArticle, true),
+          (id, day, enough) -> documents.number(id, day, enough, true),
           counts::add);
     }
     List<Row> rows = new ArrayList<>();
     counts.atLeast(
         Candidates.least(settings),
         (one, other, shared) -> {
-          int fewer = Math.min(documents.keys(one), documents.keys(other));
           if (Candidates.isEnough(
-              shared, fewer, documents.day(one), documents.day(other), settings)) {
+              shared,
+              documents.enough(one),
+              documents.enough(other),
+              documents.day(one),
+              documents.day(other),
+              settings)) {
             rows.add(row(documents, one, other));
           }
         });

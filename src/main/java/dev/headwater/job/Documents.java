@@ -1,5 +1,6 @@
 package dev.headwater.job;
 
+import dev.headwater.reuse.Candidates;
 import dev.headwater.reuse.Postings;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
@@ -11,21 +12,21 @@ final class Documents {
   private Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
   private final LongArrayList ids = new LongArrayList();
   private final IntArrayList days = new IntArrayList();
-  private final IntArrayList keys = new IntArrayList();
+  private final IntArrayList enough = new IntArrayList();
   private final IntArrayList fresh = new IntArrayList();
 
   Documents() {
     numbers.defaultReturnValue(-1);
   }
 
-  int number(long id, int day, int ofDocument, boolean isFresh) {
+  int number(long id, int day, int ofIt, boolean isFresh) {
     int number = numbers.get(id);
     if (number < 0) {
       number = ids.size();
       numbers.put(id, number);
       ids.add(id);
       days.add(day);
-      keys.add(ofDocument);
+      enough.add(ofIt);
       fresh.add(isFresh ? 1 : 0);
     }
     return number;
@@ -43,9 +44,9 @@ final class Documents {
     return days.toIntArray();
   }
 
-  /** How many keys it has in all buckets. */
-  int keys(int number) {
-    return keys.getInt(number);
+  /** How many keys it must share with another, as {@link Candidates#enough} gives it. */
+  int enough(int number) {
+    return enough.getInt(number);
   }
 
   /**
@@ -62,7 +63,7 @@ final class Documents {
     LongArrays.radixSort(byDay, byId);
     int[] renumbered = new int[byId.length];
     IntArrayList oldDays = days.clone();
-    IntArrayList oldKeys = keys.clone();
+    IntArrayList oldEnough = enough.clone();
     IntArrayList oldFresh = fresh.clone();
     for (int number = 0; number < byId.length; number++) {
       long id = byId[number] ^ Long.MIN_VALUE;
@@ -70,7 +71,7 @@ final class Documents {
       renumbered[old] = number;
       ids.set(number, id);
       days.set(number, oldDays.getInt(old));
-      keys.set(number, oldKeys.getInt(old));
+      enough.set(number, oldEnough.getInt(old));
       fresh.set(number, oldFresh.getInt(old));
     }
     numbers = null;

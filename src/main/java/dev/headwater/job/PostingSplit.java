@@ -2,7 +2,9 @@ package dev.headwater.job;
 
 import dev.headwater.model.Ids;
 import dev.headwater.reuse.Buckets;
+import dev.headwater.reuse.Candidates;
 import dev.headwater.reuse.PostingBlock;
+import dev.headwater.reuse.ReuseSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -18,11 +20,13 @@ final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
   private final int bits;
   private final boolean fresh;
   private final LongPredicate wanted;
+  private final ReuseSettings settings;
   private final PostingBlock[] open;
   private final List<Tuple2<Integer, byte[]>> ready = new ArrayList<>();
   private boolean drained;
 
-  PostingSplit(Iterator<Row> rows, int bits, KeyFilter filter) {
+  PostingSplit(Iterator<Row> rows, int bits, KeyFilter filter, ReuseSettings settings) {
+    this.settings = settings;
     this.rows = rows;
     this.bits = bits;
     this.fresh = filter == null;
@@ -68,7 +72,8 @@ final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
     int stored = row.getInt(0);
     long id = Ids.number(row.getString(1));
     int day = CandidateSearch.day(row.getInstant(2));
-    long[] keys = PostingBlock.keys(row.<byte[]>getAs(4));
+    long[] keys = PostingBlock.keys(row.<byte[]>getAs(5));
+    int enough = Candidates.enough(row.getInt(3), row.getBoolean(4), settings);
     if (!fresh) {
       keys = kept(keys);
     }
@@ -78,19 +83,19 @@ final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
     int[] offsets = Buckets.group(keys, bits, first, finer < 0 ? 1 : 1 << finer);
     for (int b = 0; b + 1 < offsets.length; b++) {
       if (offsets[b] < offsets[b + 1]) {
-        add(first + b, id, day, row.getInt(3), keys, offsets[b], offsets[b + 1]);
+        add(first + b, id, day, enough, keys, offsets[b], offsets[b + 1]);
       }
     }
   }
 
-  private void add(int bucket, long id, int day, int ofArticle, long[] keys, int from, int to) {
+  private void add(int bucket, long id, int day, int enough, long[] keys, int from, int to) {
     if (open[bucket] == null) {
       open[bucket] = new PostingBlock();
     }
     if (fresh) {
-      open[bucket].addFresh(id, day, ofArticle, keys, from, to);
+      open[bucket].addFresh(id, day, enough, keys, from, to);
     } else {
-      open[bucket].addKnown(id, day, ofArticle, keys, from, to);
+      open[bucket].addKnown(id, day, enough, keys, from, to);
     }
     if (open[bucket].size() > CandidateSearch.blockBytes(open.length)) {
       ready.add(new Tuple2<>(bucket, open[bucket].take()));

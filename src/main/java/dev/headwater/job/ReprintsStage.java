@@ -16,6 +16,7 @@ import dev.headwater.model.UserMistake;
 import dev.headwater.reuse.Buckets;
 import dev.headwater.reuse.Grams;
 import dev.headwater.reuse.PostingBlock;
+import dev.headwater.reuse.ReadingErrors;
 import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.spark.DayRanges;
 import dev.headwater.spark.KeptRows;
@@ -227,7 +228,9 @@ final class ReprintsStage implements ArticleStage {
 
   private static Iterator<Row> postings(Row row, ReuseSettings settings, TaskCounter counted) {
     Article article = RowCodec.of(Article.class).record(row);
-    long[] keys = Grams.keys(article, Words.of(article.text()), settings);
+    Words words = Words.of(article.text());
+    long[] keys = Grams.keys(article, words, settings);
+    boolean isMisread = ReadingErrors.areMany(article.text(), words.size());
     counted.add((long) keys.length);
     int[] offsets = Buckets.group(keys, Buckets.STORED_BITS);
     List<Row> rows = new ArrayList<>();
@@ -238,7 +241,12 @@ final class ReprintsStage implements ArticleStage {
             RowCodec.of(Posting.class)
                 .row(
                     new Posting(
-                        bucket, article.articleId(), article.publishedAt(), keys.length, grams)));
+                        bucket,
+                        article.articleId(),
+                        article.publishedAt(),
+                        keys.length,
+                        isMisread,
+                        grams)));
       }
     }
     return rows.iterator();

@@ -10,6 +10,7 @@ public record Posting(
     @Column(value = "The article", required = true) String articleId,
     @Column("The article's date; null where unknown") Instant publishedAt,
     @Column("n-grams of the article in all buckets together") int keys,
+    @Column("Whether the article is full of reading errors") boolean misread,
     @Column(
             value =
                 "Little-endian 64 bits a word n-gram of the article in the bucket, sorted: 40 of its"

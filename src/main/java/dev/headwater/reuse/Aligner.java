@@ -58,7 +58,7 @@ public final class Aligner {
   /** The segments in order of the left text, whichever of the two texts was looked at first. */
   private static List<Judged> judged(TextIndex left, TextIndex right, ReuseSettings settings) {
     // runs are the same from either side, and the left text's n-grams serve all of its pairs
-    Runs runs = Runs.of(left, right, settings.ngram());
+    Runs runs = Runs.of(left, right, settings.seed(left.isMisread() || right.isMisread()));
     if (left.compareContent(right) <= 0) {
       return judged(left, right, runs, settings);
     }

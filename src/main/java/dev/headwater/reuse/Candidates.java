@@ -49,28 +49,37 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
   /**
    * Whether two documents share enough to be aligned.
    *
-   * <p>Of a text so short that it has few keys, two thirds are enough, and no less than {@value
-   * #LEAST_OF_SHORT}: two texts of s shared and a and b &gt;= a own keys have a Jaccard of s / (a +
-   * b - s), which is one half where s is a third of a and b together.
-   *
    * @param shared what they share over all buckets that count for them
-   * @param fewerKeys keys of that document which has fewer, over all buckets
+   * @param ofOne what is enough for one of them, as {@link #enough} gives it
+   * @param ofOther for the other; the lesser one is enough for both
    */
   public static boolean isEnough(
-      int shared, int fewerKeys, int dayOne, int dayOther, ReuseSettings settings) {
-    int least =
-        areNear(dayOne, dayOther, settings) ? leastNear(fewerKeys, settings) : leastFar(settings);
+      int shared, int ofOne, int ofOther, int dayOne, int dayOther, ReuseSettings settings) {
+    int least = areNear(dayOne, dayOther, settings) ? Math.min(ofOne, ofOther) : leastFar(settings);
     return shared >= least;
+  }
+
+  /**
+   * What a document must share with another one near it in time.
+   *
+   * <p>Of a text so short that it has few keys, two thirds are enough, and no less than {@value
+   * #LEAST_OF_SHORT}: two texts of s shared and a and b &gt;= a own keys have a Jaccard of s / (a +
+   * b - s), which is one half where s is a third of a and b together. Of a text full of reading
+   * errors half of what is asked of others is enough, as these break a third to a half of its
+   * n-grams: a short story in two scanned pages has often three left.
+   *
+   * @param keys how many it has over all buckets
+   * @param isMisread whether it is full of reading errors
+   */
+  public static int enough(int keys, boolean isMisread, ReuseSettings settings) {
+    int mostOfThem = (int) ((2L * keys + 2) / 3);
+    int ofMany = isMisread ? (settings.minShared() + 1) / 2 : settings.minShared();
+    return Math.min(ofMany, Math.max(LEAST_OF_SHORT, mostOfThem));
   }
 
   /** The least that is enough for any two documents. */
   public static int least(ReuseSettings settings) {
-    return Math.min(leastNear(0, settings), leastFar(settings));
-  }
-
-  private static int leastNear(int fewerKeys, ReuseSettings settings) {
-    int mostOfThem = (int) ((2L * fewerKeys + 2) / 3);
-    return Math.min(settings.minShared(), Math.max(LEAST_OF_SHORT, mostOfThem));
+    return Math.min(enough(0, true, settings), leastFar(settings));
   }
 
   private static int leastFar(ReuseSettings settings) {

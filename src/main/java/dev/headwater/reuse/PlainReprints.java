@@ -66,7 +66,9 @@ public final class PlainReprints {
     long[][] keys = new long[indexes.size()][];
     Arrays.setAll(
         keys, d -> Grams.keys(indexes.get(d).article(), indexes.get(d).words(), settings));
-    int[] sizes = Arrays.stream(keys).mapToInt(own -> own.length).toArray();
+    int[] enough = new int[keys.length];
+    Arrays.setAll(
+        enough, d -> Candidates.enough(keys[d].length, indexes.get(d).isMisread(), settings));
     Candidates near = Candidates.of(postings(keys, null), settings);
     Arrays.setAll(keys, d -> Arrays.stream(keys[d]).filter(Buckets::isFar).toArray());
     Candidates far = Candidates.of(postings(keys, days), settings);
@@ -79,7 +81,8 @@ public final class PlainReprints {
         if (Candidates.areNear(days[one], days[other], settings) == (candidates == near)
             && Candidates.isEnough(
                 candidates.counts()[p],
-                Math.min(sizes[one], sizes[other]),
+                enough[one],
+                enough[other],
                 days[one],
                 days[other],
                 settings)) {

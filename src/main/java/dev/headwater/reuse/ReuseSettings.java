@@ -60,12 +60,22 @@ public record ReuseSettings(
     int rewriteMaxWords)
     implements Serializable {
 
+  private static final int LEAST_SEED = 3;
+
   /** Largest clusters that a component may hold before it is taken apart. */
   private static final int CLUSTERS_A_COMPONENT = 20;
 
   /** The defaults, used for every corpus. */
   public static final ReuseSettings DEFAULTS =
       new ReuseSettings(5, 2, 32, 100, 1, 5, 180, 20, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
+
+  /**
+   * Words of the runs that an alignment grows from: an n-gram, or one word less where a text is
+   * full of reading errors, which break one n-gram in two or three.
+   */
+  int seed(boolean misread) {
+    return misread ? Math.min(ngram, Math.max(LEAST_SEED, ngram - 1)) : ngram;
+  }
 
   /** Refuses values that cannot work. */
   public ReuseSettings {

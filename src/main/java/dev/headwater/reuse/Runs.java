@@ -58,7 +58,7 @@ final class Runs {
 
   /** Each seed as diagonal in the upper half and left position in the lower. */
   private static LongArrayList seeds(TextIndex left, TextIndex right, int ngram) {
-    long[] meetings = meetings(left.grams(), right.words(), ngram);
+    long[] meetings = meetings(left.grams(ngram), right.words(), ngram);
     LongArrayList seeds = new LongArrayList(meetings.length);
     int shift = right.words().size();
     int from = 0;
@@ -69,11 +69,11 @@ final class Runs {
       }
       int last = (int) (meetings[from] >>> 32);
       int places = 0;
-      for (int l = last; l >= 0 && places <= MOST_PLACES; l = left.grams().before(l)) {
+      for (int l = last; l >= 0 && places <= MOST_PLACES; l = left.grams(ngram).before(l)) {
         places++;
       }
       if ((long) places * (to - from) <= MOST_PLACES) {
-        for (int l = last; l >= 0; l = left.grams().before(l)) {
+        for (int l = last; l >= 0; l = left.grams(ngram).before(l)) {
           for (int m = from; m < to; m++) {
             seeds.add((long) (l - (int) meetings[m] + shift) << 32 | l);
           }

@@ -30,6 +30,8 @@ public final class TextIndex {
   private final int storyWords;
 
   private GramTable grams;
+  private GramTable shortGrams;
+  private Boolean misread;
   private WordShapes shapes;
   private Vocabulary vocabulary;
   private Statements statements;
@@ -189,22 +191,39 @@ public final class TextIndex {
     return read;
   }
 
-  /** The article's n-grams; indexed at the first call. */
-  GramTable grams() {
-    if (grams == null) {
-      grams = GramTable.of(words, ngram);
+  /**
+   * The article's n-grams, or shorter ones; indexed at the first call.
+   *
+   * @param length words of an n-gram; there is one other length besides that of the settings
+   */
+  GramTable grams(int length) {
+    if (length == ngram) {
+      grams = grams == null ? GramTable.of(words, length) : grams;
+      return grams;
     }
-    return grams;
+    shortGrams = shortGrams == null ? GramTable.of(words, length) : shortGrams;
+    return shortGrams;
+  }
+
+  /** Whether the article is full of reading errors; looked for at the first call. */
+  boolean isMisread() {
+    if (misread == null) {
+      misread = ReadingErrors.areMany(article.text(), words.size());
+    }
+    return misread;
   }
 
   /**
    * Lets the n-grams go: only the left text of a pair needs them, and they are the largest part.
    */
   public void leaveGrams() {
-    if (grams != null) {
-      grams.giveBack();
+    for (GramTable table : new GramTable[] {shortGrams, grams}) {
+      if (table != null) {
+        table.giveBack();
+      }
     }
     grams = null;
+    shortGrams = null;
   }
 
   /** The letters of the article's words in short; empty at the first call, filled as asked for. */

@@ -24,7 +24,7 @@ import java.util.List;
 /** Every table of a warehouse, declared once. */
 public final class Tables {
   /** Version of this layout; a warehouse of another one is refused. */
-  public static final int LAYOUT = 9;
+  public static final int LAYOUT = 10;
 
   public static final TableContract ARTICLES =
       new TableContract(

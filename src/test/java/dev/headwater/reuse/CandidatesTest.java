@@ -24,7 +24,7 @@ class CandidatesTest {
   private static final ReuseSettings SETTINGS = ReuseSettings.DEFAULTS;
 
   /** Keys of a text of usual length. */
-  private static final int MANY = 500;
+  private static final int MANY = Candidates.enough(500, false, SETTINGS);
 
   @Test
   void countsSharedKeysOfEachPair() {
@@ -120,31 +120,41 @@ class CandidatesTest {
 
   @Test
   void asksForMoreBeyondTheWindowOfDays() {
-    assertThat(Candidates.isEnough(5, MANY, 100, 280, SETTINGS)).isTrue();
-    assertThat(Candidates.isEnough(4, MANY, 100, 280, SETTINGS)).isFalse();
+    assertThat(Candidates.isEnough(5, MANY, MANY, 100, 280, SETTINGS)).isTrue();
+    assertThat(Candidates.isEnough(4, MANY, MANY, 100, 280, SETTINGS)).isFalse();
     // Beyond, an eighth of all keys is counted, and so is an eighth of 24 asked for.
     ReuseSettings more =
         new ReuseSettings(5, 2, 32, 100, 1, 2, 180, 24, 50, 300, 15, 0.4, 30, 30, 0.1, 5000, 3000);
-    assertThat(Candidates.isEnough(2, MANY, 100, 281, more)).isFalse();
-    assertThat(Candidates.isEnough(3, MANY, 100, 281, more)).isTrue();
+    assertThat(Candidates.isEnough(2, MANY, MANY, 100, 281, more)).isFalse();
+    assertThat(Candidates.isEnough(3, MANY, MANY, 100, 281, more)).isTrue();
     ReuseSettings strict = ReuseSettings.chosen(5, 100, 1, 8, 180, 15);
-    assertThat(Candidates.isEnough(7, MANY, 100, 280, strict)).isFalse();
-    assertThat(Candidates.isEnough(2, MANY, 100, 281, strict)).isTrue();
+    int manyStrictly = Candidates.enough(500, false, strict);
+    assertThat(Candidates.isEnough(7, manyStrictly, manyStrictly, 100, 280, strict)).isFalse();
+    assertThat(Candidates.isEnough(2, MANY, MANY, 100, 281, strict)).isTrue();
     assertThat(Candidates.least(strict)).isEqualTo(2);
+  }
+
+  @Test
+  void ofATextFullOfReadingErrorsHalfAreEnough() {
+    int misread = Candidates.enough(500, true, SETTINGS);
+    assertThat(misread).isEqualTo(3);
+    assertThat(Candidates.enough(4, true, SETTINGS)).isEqualTo(3);
+    assertThat(Candidates.enough(3, true, SETTINGS)).isEqualTo(2);
+    assertThat(Candidates.isEnough(3, MANY, misread, 100, 280, SETTINGS)).isTrue();
+    assertThat(Candidates.isEnough(3, misread, MANY, 100, 280, SETTINGS)).isTrue();
+    assertThat(Candidates.isEnough(2, misread, misread, 100, 280, SETTINGS)).isFalse();
   }
 
   @Test
   void ofAShortTextTwoThirdsOfItsKeysAreEnough() {
     int[] enough = new int[10];
     for (int keys = 0; keys < enough.length; keys++) {
-      while (!Candidates.isEnough(enough[keys], keys, 100, 100, SETTINGS)) {
-        enough[keys]++;
-      }
+      enough[keys] = Candidates.enough(keys, false, SETTINGS);
     }
     assertThat(enough).containsExactly(2, 2, 2, 2, 3, 4, 4, 5, 5, 5);
     assertThat(Candidates.least(SETTINGS)).isEqualTo(2);
     ReuseSettings all = ReuseSettings.chosen(5, 100, 1, 1, 180, 15);
-    assertThat(Candidates.isEnough(1, 1, 100, 100, all)).isTrue();
+    assertThat(Candidates.enough(1, false, all)).isEqualTo(1);
   }
 
   @Test

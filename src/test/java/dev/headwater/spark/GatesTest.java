@@ -84,7 +84,7 @@ class GatesTest {
         run,
         Tables.POSTINGS,
         Posting.class,
-        List.of(new Posting(1, "no article", null, 1, new byte[8])));
+        List.of(new Posting(1, "no article", null, 1, false, new byte[8])));
     append(
         run,
         Tables.CLAIM_KEYS,
