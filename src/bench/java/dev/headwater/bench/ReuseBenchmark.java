@@ -64,8 +64,8 @@ public class ReuseBenchmark {
     for (int p = 0; p < found.pairs().length && kept < PAIRS; p++) {
       if (Candidates.isEnough(
           found.counts()[p],
-          settings.minShared(),
-          settings.minShared(),
+          Candidates.extent(1 << 20, false),
+          Candidates.extent(1 << 20, false),
           Postings.NO_DAY,
           Postings.NO_DAY,
           settings)) {

@@ -24,17 +24,33 @@ public final class PlantedCopies {
   private static final String DATE = "2025-03-02T08:00:00";
   private static final String FAR_DATE = "2024-03-02T08:00:00";
 
+  /** A letter, and what is read for it. */
+  private static final String[] CONFUSED = {
+    "ec", "ce", "hb", "nu", "un", "o0", "l1", "i|", "tf", "sS", "rn", "a*", "mN", "dci", "kl:"
+  };
+
   private PlantedCopies() {}
+
+  /** How a copy comes about. */
+  public enum Way {
+    /** It was printed the same day; some words are replaced by others. */
+    SAME_DAY,
+    /** It was printed a year earlier; some words are replaced by others. */
+    YEAR_APART,
+    /** Both articles are scans: some words are misread in both, whatever their text. */
+    SCANNED
+  }
 
   /**
    * What is planted.
    *
    * @param words words of the passage
-   * @param changed share of its words that the copy replaces by others, 0..1
+   * @param changed share of its words that the copy replaces by others, or of all words that are
+   *     misread, 0..1
    * @param copies outlets that print it, each with changes of its own; 2 make one pair
-   * @param far whether the two articles of a pair lie a year apart
+   * @param way how a copy comes about
    */
-  public record Plant(int words, double changed, int copies, boolean far) {}
+  public record Plant(int words, double changed, int copies, Way way) {}
 
   /** Share of the planted pairs between which a passage is found or that share a cluster, 0..1. */
   public static double found(Plant plant, ReuseSettings settings) {
@@ -89,12 +105,35 @@ public final class PlantedCopies {
 
   private static String[] changed(String[] passage, Plant plant, SplittableRandom random) {
     String[] copy = passage.clone();
-    for (int w = 0; w < copy.length; w++) {
+    for (int w = 0; w < copy.length && plant.way() != Way.SCANNED; w++) {
       if (random.nextDouble() < plant.changed()) {
         copy[w] = GeneratedWords.draw(random, 1)[0];
       }
     }
     return copy;
+  }
+
+  /** A text with some of its words misread in one to three letters. */
+  private static String scanned(String text, double share, SplittableRandom random) {
+    String[] words = text.split(" ");
+    for (int w = 0; w < words.length; w++) {
+      if (random.nextDouble() < share) {
+        for (int errors = 1 + random.nextInt(3); errors > 0; errors--) {
+          words[w] = misread(words[w], random);
+        }
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  private static String misread(String word, SplittableRandom random) {
+    int at = random.nextInt(word.length());
+    for (String pair : CONFUSED) {
+      if (word.charAt(at) == pair.charAt(0)) {
+        return word.substring(0, at) + pair.substring(1) + word.substring(at + 1);
+      }
+    }
+    return word.substring(0, at) + word.substring(Math.min(word.length(), at + 1)) + "t";
   }
 
   private static GeneratedNews.Item item(int story, int copy, String[] passage, Plant plant) {
@@ -107,8 +146,9 @@ public final class PlantedCopies {
             + String.join(" ", GeneratedWords.draw(random, OWN_WORDS))
             + ".";
     String outlet = "outlet" + copy + ".example";
-    String date = plant.far() && copy > 0 ? FAR_DATE : DATE;
+    String date = plant.way() == Way.YEAR_APART && copy > 0 ? FAR_DATE : DATE;
+    String printed = plant.way() == Way.SCANNED ? scanned(text, plant.changed(), random) : text;
     return new GeneratedNews.Item(
-        "p" + story + "-" + copy, outlet, date, "Story " + story + " " + copy, text);
+        "p" + story + "-" + copy, outlet, date, "Story " + story + " " + copy, printed);
   }
 }

@@ -1,6 +1,7 @@
 package dev.headwater.bench;
 
 import dev.headwater.bench.PlantedCopies.Plant;
+import dev.headwater.bench.PlantedCopies.Way;
 import dev.headwater.model.Article;
 import dev.headwater.reuse.PlainReprints;
 import dev.headwater.reuse.ReuseSettings;
@@ -20,6 +21,10 @@ public final class SettingsCurves {
   private static final ReuseSettings DEFAULTS = ReuseSettings.DEFAULTS;
   private static final double[] CHANGED = {0, 0.1, 0.2, 0.3, 0.4, 0.5};
   private static final int[] LENGTHS = {10, 15, 20, 30, 60};
+  private static final int[] LATE_LENGTHS = {15, 20, 30, 40, 60, 80};
+  private static final int[] WINDOWS = {30, 180, 400};
+  private static final double[] MISREAD = {0.05, 0.1, 0.15, 0.2, 0.25, 0.3};
+  private static final int[] SCANNED_LENGTHS = {20, 30, 60, 100};
   private static final int[] COPIES = {100, 200, 400};
   private static final int CURVE_WORDS = 80;
   private static final double FEW_CHANGED = 0.05;
@@ -51,6 +56,8 @@ public final class SettingsCurves {
     curves.table("--sampling", new int[] {1, 2, 4, 8, 16}, n -> with(5, 100, n, SHARED, 15));
     curves.table("--min-shared", new int[] {1, 2, 3, 5, 10}, n -> with(5, 100, 1, n, 15));
     curves.table("--passage-words", new int[] {8, 10, 15, 20, 30}, n -> with(5, 100, 1, SHARED, n));
+    curves.late();
+    curves.scanned();
   }
 
   private static ReuseSettings with(
@@ -60,37 +67,80 @@ public final class SettingsCurves {
   }
 
   private void table(String option, int[] values, IntFunction<ReuseSettings> settings) {
-    StringBuilder head = new StringBuilder("| `" + option + "` |");
-    for (double changed : CHANGED) {
-      head.append(String.format(Locale.ROOT, " %.0f %% |", 100 * changed));
-    }
-    for (int words : LENGTHS) {
-      head.append(" ").append(words).append(" w |");
-    }
+    List<String> columns = new ArrayList<>();
+    percents(CHANGED, columns);
+    words(LENGTHS, columns);
     for (int copies : COPIES) {
-      head.append(" ×").append(copies).append(" |");
+      columns.add("×" + copies);
     }
-    head.append(" chance pairs |");
-    out.accept("");
-    out.accept(head.toString());
-    out.accept("|" + "---|".repeat(2 + CHANGED.length + LENGTHS.length + COPIES.length));
+    columns.add("chance pairs");
+    head("`" + option + "`", columns);
     for (int value : values) {
       out.accept(row(value, settings.apply(value)));
     }
   }
 
+  /** Passages of so many words, unchanged, a year apart, by the window of days. */
+  private void late() {
+    List<String> columns = new ArrayList<>();
+    words(LATE_LENGTHS, columns);
+    head("`--window-days`", columns);
+    for (int days : WINDOWS) {
+      ReuseSettings settings = ReuseSettings.chosen(5, 100, 1, SHARED, days, 15);
+      StringBuilder row = new StringBuilder(first(days, settings));
+      for (int words : LATE_LENGTHS) {
+        row.append(share(new Plant(words, 0, 2, Way.YEAR_APART), settings));
+      }
+      out.accept(row.toString());
+    }
+  }
+
+  /** Passages in two scans, by their words and the share of all words that is misread. */
+  private void scanned() {
+    List<String> columns = new ArrayList<>();
+    percents(MISREAD, columns);
+    head("scanned", columns);
+    for (int words : SCANNED_LENGTHS) {
+      StringBuilder row = new StringBuilder("| " + words + " w |");
+      for (double misread : MISREAD) {
+        row.append(share(new Plant(words, misread, 2, Way.SCANNED), DEFAULTS));
+      }
+      out.accept(row.toString());
+    }
+  }
+
+  private static void percents(double[] shares, List<String> columns) {
+    for (double share : shares) {
+      columns.add(String.format(Locale.ROOT, "%.0f %%", 100 * share));
+    }
+  }
+
+  private static void words(int[] lengths, List<String> columns) {
+    for (int words : lengths) {
+      columns.add(words + " w");
+    }
+  }
+
+  private void head(String first, List<String> columns) {
+    out.accept("");
+    out.accept("| " + first + " | " + String.join(" | ", columns) + " |");
+    out.accept("|" + "---|".repeat(1 + columns.size()));
+  }
+
+  private static String first(int value, ReuseSettings settings) {
+    return settings.equals(DEFAULTS) ? "| **" + value + "** |" : "| " + value + " |";
+  }
+
   private String row(int value, ReuseSettings settings) {
-    boolean standard = settings.equals(DEFAULTS);
-    StringBuilder row = new StringBuilder("| ");
-    row.append(standard ? "**" + value + "**" : Integer.toString(value)).append(" |");
+    StringBuilder row = new StringBuilder(first(value, settings));
     for (double changed : CHANGED) {
-      row.append(share(new Plant(CURVE_WORDS, changed, 2, false), settings));
+      row.append(share(new Plant(CURVE_WORDS, changed, 2, Way.SAME_DAY), settings));
     }
     for (int words : LENGTHS) {
-      row.append(share(new Plant(words, FEW_CHANGED, 2, false), settings));
+      row.append(share(new Plant(words, FEW_CHANGED, 2, Way.SAME_DAY), settings));
     }
     for (int copies : COPIES) {
-      row.append(share(new Plant(CURVE_WORDS, FEW_CHANGED, copies, false), settings));
+      row.append(share(new Plant(CURVE_WORDS, FEW_CHANGED, copies, Way.SAME_DAY), settings));
     }
     long pairs = PlainReprints.passages(unrelated, settings).candidates();
     return row + String.format(Locale.ROOT, " %.2f |", (double) pairs / unrelated.size());

@@ -73,8 +73,8 @@ final class BucketPairs implements Iterator<Tuple2<Integer, byte[]>> {
     while (ahead != null && ahead._1() == bucket) {
       PostingBlock.read(
           ahead._2(),
-          (id, day, enough, isFresh, some) -> {
-            int number = documents.number(id, day, enough, isFresh);
+          (id, day, extent, isFresh, some) -> {
+            int number = documents.number(id, day, extent, isFresh);
             keys.addElements(keys.size(), some);
             for (int i = 0; i < some.length; i++) {
               owners.add(number);

@@ -30,7 +30,7 @@ import org.apache.spark.sql.types.StructType;
 import scala.Tuple2;
 
 /**
- * Finds the pairs of articles that share enough keys to be aligned.
+ * Finds the pairs of articles that share extent keys to be aligned.
  *
  * <p>Two shuffles of packed blocks. Postings go to the task of their key's bucket, which counts the
  * pairs of one bucket after the other ({@link BucketPairs}); counts go to the task of the pair's
@@ -144,11 +144,10 @@ final class CandidateSearch {
   /** Splits the postings of fresh articles, or, with a filter of their keys, of known ones. */
   private JavaPairRDD<Integer, byte[]> split(Dataset<Row> postings, KeyFilter filter) {
     int to = bits;
-    ReuseSettings search = settings;
     return postings
         .select("bucket", "article_id", "published_at", "keys", "misread", "grams")
         .toJavaRDD()
-        .mapPartitionsToPair(rows -> new PostingSplit(rows, to, filter, search));
+        .mapPartitionsToPair(rows -> new PostingSplit(rows, to, filter));
   }
 
   /** Bytes at which a block is sent, one being open for each of the tasks that it may go to. */
@@ -174,7 +173,7 @@ final class CandidateSearch {
     while (packed.hasNext()) {
       PairBlock.read(
           packed.next()._2(),
-          (id, day, enough) -> documents.number(id, day, enough, true),
+          (id, day, extent) -> documents.number(id, day, extent, true),
           counts::add);
     }
     List<Row> rows = new ArrayList<>();
@@ -183,8 +182,8 @@ final class CandidateSearch {
         (one, other, shared) -> {
           if (Candidates.isEnough(
               shared,
-              documents.enough(one),
-              documents.enough(other),
+              documents.extent(one),
+              documents.extent(other),
               documents.day(one),
               documents.day(other),
               settings)) {

@@ -12,21 +12,21 @@ final class Documents {
   private Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
   private final LongArrayList ids = new LongArrayList();
   private final IntArrayList days = new IntArrayList();
-  private final IntArrayList enough = new IntArrayList();
+  private final IntArrayList extents = new IntArrayList();
   private final IntArrayList fresh = new IntArrayList();
 
   Documents() {
     numbers.defaultReturnValue(-1);
   }
 
-  int number(long id, int day, int ofIt, boolean isFresh) {
+  int number(long id, int day, int extent, boolean isFresh) {
     int number = numbers.get(id);
     if (number < 0) {
       number = ids.size();
       numbers.put(id, number);
       ids.add(id);
       days.add(day);
-      enough.add(ofIt);
+      extents.add(extent);
       fresh.add(isFresh ? 1 : 0);
     }
     return number;
@@ -44,9 +44,9 @@ final class Documents {
     return days.toIntArray();
   }
 
-  /** How many keys it must share with another, as {@link Candidates#enough} gives it. */
-  int enough(int number) {
-    return enough.getInt(number);
+  /** Its {@link Candidates#extent}. */
+  int extent(int number) {
+    return extents.getInt(number);
   }
 
   /**
@@ -63,7 +63,7 @@ final class Documents {
     LongArrays.radixSort(byDay, byId);
     int[] renumbered = new int[byId.length];
     IntArrayList oldDays = days.clone();
-    IntArrayList oldEnough = enough.clone();
+    IntArrayList oldExtents = extents.clone();
     IntArrayList oldFresh = fresh.clone();
     for (int number = 0; number < byId.length; number++) {
       long id = byId[number] ^ Long.MIN_VALUE;
@@ -71,7 +71,7 @@ final class Documents {
       renumbered[old] = number;
       ids.set(number, id);
       days.set(number, oldDays.getInt(old));
-      enough.set(number, oldEnough.getInt(old));
+      extents.set(number, oldExtents.getInt(old));
       fresh.set(number, oldFresh.getInt(old));
     }
     numbers = null;

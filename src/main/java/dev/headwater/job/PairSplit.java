@@ -80,10 +80,10 @@ final class PairSplit implements Iterator<Tuple2<Integer, byte[]>> {
     open[to].add(
         documents.id(other),
         documents.day(other),
-        documents.enough(other),
+        documents.extent(other),
         documents.id(one),
         documents.day(one),
-        documents.enough(one),
+        documents.extent(one),
         candidates.counts()[p]);
     return to;
   }

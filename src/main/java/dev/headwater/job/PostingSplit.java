@@ -4,7 +4,6 @@ import dev.headwater.model.Ids;
 import dev.headwater.reuse.Buckets;
 import dev.headwater.reuse.Candidates;
 import dev.headwater.reuse.PostingBlock;
-import dev.headwater.reuse.ReuseSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -20,13 +19,11 @@ final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
   private final int bits;
   private final boolean fresh;
   private final LongPredicate wanted;
-  private final ReuseSettings settings;
   private final PostingBlock[] open;
   private final List<Tuple2<Integer, byte[]>> ready = new ArrayList<>();
   private boolean drained;
 
-  PostingSplit(Iterator<Row> rows, int bits, KeyFilter filter, ReuseSettings settings) {
-    this.settings = settings;
+  PostingSplit(Iterator<Row> rows, int bits, KeyFilter filter) {
     this.rows = rows;
     this.bits = bits;
     this.fresh = filter == null;
@@ -73,7 +70,7 @@ final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
     long id = Ids.number(row.getString(1));
     int day = CandidateSearch.day(row.getInstant(2));
     long[] keys = PostingBlock.keys(row.<byte[]>getAs(5));
-    int enough = Candidates.enough(row.getInt(3), row.getBoolean(4), settings);
+    int extent = Candidates.extent(row.getInt(3), row.getBoolean(4));
     if (!fresh) {
       keys = kept(keys);
     }
@@ -83,19 +80,19 @@ final class PostingSplit implements Iterator<Tuple2<Integer, byte[]>> {
     int[] offsets = Buckets.group(keys, bits, first, finer < 0 ? 1 : 1 << finer);
     for (int b = 0; b + 1 < offsets.length; b++) {
       if (offsets[b] < offsets[b + 1]) {
-        add(first + b, id, day, enough, keys, offsets[b], offsets[b + 1]);
+        add(first + b, id, day, extent, keys, offsets[b], offsets[b + 1]);
       }
     }
   }
 
-  private void add(int bucket, long id, int day, int enough, long[] keys, int from, int to) {
+  private void add(int bucket, long id, int day, int extent, long[] keys, int from, int to) {
     if (open[bucket] == null) {
       open[bucket] = new PostingBlock();
     }
     if (fresh) {
-      open[bucket].addFresh(id, day, enough, keys, from, to);
+      open[bucket].addFresh(id, day, extent, keys, from, to);
     } else {
-      open[bucket].addKnown(id, day, enough, keys, from, to);
+      open[bucket].addKnown(id, day, extent, keys, from, to);
     }
     if (open[bucket].size() > CandidateSearch.blockBytes(open.length)) {
       ready.add(new Tuple2<>(bucket, open[bucket].take()));

@@ -28,6 +28,7 @@ import java.util.Arrays;
  */
 public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappedPostings) {
   private static final int LEAST_OF_SHORT = 2;
+  private static final int MISREAD_PART = 5;
   private static final int HUBS = 4;
   private static final int NEXT = 4;
 
@@ -47,39 +48,46 @@ public record Candidates(long[] pairs, int[] counts, long cappedKeys, long cappe
   }
 
   /**
-   * Whether two documents share enough to be aligned.
+   * What it depends on how much a document must share with others: its keys, and whether it is full
+   * of reading errors. One int, so that it travels with every document.
    *
-   * @param shared what they share over all buckets that count for them
-   * @param ofOne what is enough for one of them, as {@link #enough} gives it
-   * @param ofOther for the other; the lesser one is enough for both
+   * @param keys how many it has over all buckets, below 2³⁰
    */
-  public static boolean isEnough(
-      int shared, int ofOne, int ofOther, int dayOne, int dayOther, ReuseSettings settings) {
-    int least = areNear(dayOne, dayOther, settings) ? Math.min(ofOne, ofOther) : leastFar(settings);
-    return shared >= least;
+  public static int extent(int keys, boolean isMisread) {
+    return keys << 1 | (isMisread ? 1 : 0);
   }
 
   /**
-   * What a document must share with another one near it in time.
+   * Whether two documents share enough to be aligned.
    *
    * <p>Of a text so short that it has few keys, two thirds are enough, and no less than {@value
    * #LEAST_OF_SHORT}: two texts of s shared and a and b &gt;= a own keys have a Jaccard of s / (a +
-   * b - s), which is one half where s is a third of a and b together. Of a text full of reading
-   * errors half of what is asked of others is enough, as these break a third to a half of its
-   * n-grams: a short story in two scanned pages has often three left.
+   * b - s), which is one half where s is a third of a and b together. For each of the two that is
+   * full of reading errors a fifth less is asked, as these break a third to a half of its n-grams.
    *
-   * @param keys how many it has over all buckets
-   * @param isMisread whether it is full of reading errors
+   * @param shared what they share over all buckets that count for them
+   * @param one {@link #extent} of the one
+   * @param other of the other
    */
-  public static int enough(int keys, boolean isMisread, ReuseSettings settings) {
-    int mostOfThem = (int) ((2L * keys + 2) / 3);
-    int ofMany = isMisread ? (settings.minShared() + 1) / 2 : settings.minShared();
-    return Math.min(ofMany, Math.max(LEAST_OF_SHORT, mostOfThem));
+  public static boolean isEnough(
+      int shared, int one, int other, int dayOne, int dayOther, ReuseSettings settings) {
+    int least =
+        areNear(dayOne, dayOther, settings) ? leastNear(one, other, settings) : leastFar(settings);
+    return shared >= least;
   }
 
   /** The least that is enough for any two documents. */
   public static int least(ReuseSettings settings) {
-    return Math.min(enough(0, true, settings), leastFar(settings));
+    int least = extent(0, true);
+    return Math.min(leastNear(least, least, settings), leastFar(settings));
+  }
+
+  private static int leastNear(int one, int other, ReuseSettings settings) {
+    int fewerKeys = Math.min(one, other) >> 1;
+    int misread = (one & 1) + (other & 1);
+    int mostOfThem = (int) ((2L * fewerKeys + 2) / 3);
+    int ofMany = settings.minShared() - misread * settings.minShared() / MISREAD_PART;
+    return Math.min(ofMany, Math.max(LEAST_OF_SHORT, mostOfThem));
   }
 
   private static int leastFar(ReuseSettings settings) {

@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 /**
  * Counts of pairs of one bucket on their way to the task that adds them up over all buckets.
  *
- * <p>Layout, little-endian: int documents, then long id, int day and int enough each; then for each
+ * <p>Layout, little-endian: int documents, then long id, int day and int extent each; then for each
  * left document the complement of its number in this block (an int below 0) and its pairs, each an
  * int number of the right document and an int count. Not thread-safe.
  */
@@ -19,7 +19,7 @@ public final class PairBlock {
   private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
   private final LongArrayList ids = new LongArrayList();
   private final IntArrayList days = new IntArrayList();
-  private final IntArrayList enough = new IntArrayList();
+  private final IntArrayList extents = new IntArrayList();
   private final IntArrayList pairs = new IntArrayList();
 
   private int size;
@@ -29,8 +29,8 @@ public final class PairBlock {
 
   /** Gives the documents of a block the numbers that its reader knows them by. */
   public interface Numbering {
-    /** The number of a document, of which so many shared keys are {@link Candidates#enough}. */
-    int number(long id, int day, int enough);
+    /** The number of a document, of such an {@link Candidates#extent}. */
+    int number(long id, int day, int extent);
   }
 
   /** What reads the pairs of a block. */
@@ -48,28 +48,28 @@ public final class PairBlock {
   public void add(
       long left,
       int leftDay,
-      int leftEnough,
+      int leftExtent,
       long right,
       int rightDay,
-      int rightEnough,
+      int rightExtent,
       int count) {
     if (lastLeft < 0 || ids.getLong(lastLeft) != left) {
-      lastLeft = number(left, leftDay, leftEnough);
+      lastLeft = number(left, leftDay, leftExtent);
       pairs.add(~lastLeft);
     }
     size++;
-    pairs.add(number(right, rightDay, rightEnough));
+    pairs.add(number(right, rightDay, rightExtent));
     pairs.add(count);
   }
 
-  private int number(long id, int day, int ofDocument) {
+  private int number(long id, int day, int extent) {
     int number = numbers.get(id);
     if (number < 0) {
       number = ids.size();
       numbers.put(id, number);
       ids.add(id);
       days.add(day);
-      enough.add(ofDocument);
+      extents.add(extent);
     }
     return number;
   }
@@ -86,7 +86,7 @@ public final class PairBlock {
             .order(ByteOrder.LITTLE_ENDIAN);
     buffer.putInt(ids.size());
     for (int d = 0; d < ids.size(); d++) {
-      buffer.putLong(ids.getLong(d)).putInt(days.getInt(d)).putInt(enough.getInt(d));
+      buffer.putLong(ids.getLong(d)).putInt(days.getInt(d)).putInt(extents.getInt(d));
     }
     for (int i = 0; i < pairs.size(); i++) {
       buffer.putInt(pairs.getInt(i));
@@ -94,7 +94,7 @@ public final class PairBlock {
     numbers.clear();
     ids.clear();
     days.clear();
-    enough.clear();
+    extents.clear();
     pairs.clear();
     size = 0;
     lastLeft = -1;

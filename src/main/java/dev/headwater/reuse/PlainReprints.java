@@ -66,9 +66,8 @@ public final class PlainReprints {
     long[][] keys = new long[indexes.size()][];
     Arrays.setAll(
         keys, d -> Grams.keys(indexes.get(d).article(), indexes.get(d).words(), settings));
-    int[] enough = new int[keys.length];
-    Arrays.setAll(
-        enough, d -> Candidates.enough(keys[d].length, indexes.get(d).isMisread(), settings));
+    int[] extents = new int[keys.length];
+    Arrays.setAll(extents, d -> Candidates.extent(keys[d].length, indexes.get(d).isMisread()));
     Candidates near = Candidates.of(postings(keys, null), settings);
     Arrays.setAll(keys, d -> Arrays.stream(keys[d]).filter(Buckets::isFar).toArray());
     Candidates far = Candidates.of(postings(keys, days), settings);
@@ -81,8 +80,8 @@ public final class PlainReprints {
         if (Candidates.areNear(days[one], days[other], settings) == (candidates == near)
             && Candidates.isEnough(
                 candidates.counts()[p],
-                enough[one],
-                enough[other],
+                extents[one],
+                extents[other],
                 days[one],
                 days[other],
                 settings)) {

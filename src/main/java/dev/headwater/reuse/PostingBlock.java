@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Postings of several documents packed into one byte array, so that a shuffle moves few large
  * values instead of a row a posting.
  *
- * <p>Layout, little-endian, once a document: long id, int epoch day, int enough, byte fresh, int n,
+ * <p>Layout, little-endian, once a document: long id, int epoch day, int extent, byte fresh, int n,
  * n longs. Not thread-safe.
  */
 public final class PostingBlock {
@@ -21,9 +21,9 @@ public final class PostingBlock {
     /**
      * One document with its keys of this block; the array is the reader's to keep.
      *
-     * @param enough how many it must share with another, as {@link Candidates#enough} gives it
+     * @param extent its {@link Candidates#extent}
      */
-    void document(long id, int day, int enough, boolean fresh, long[] keys);
+    void document(long id, int day, int extent, boolean fresh, long[] keys);
   }
 
   /** Bytes held. */
@@ -32,23 +32,23 @@ public final class PostingBlock {
   }
 
   /** Adds the keys [from, to) of a fresh document, one that no run has compared yet. */
-  public void addFresh(long id, int day, int enough, long[] keys, int from, int to) {
-    add(id, day, enough, (byte) 1, keys, from, to);
+  public void addFresh(long id, int day, int extent, long[] keys, int from, int to) {
+    add(id, day, extent, (byte) 1, keys, from, to);
   }
 
   /** Adds the keys [from, to) of a document of the history. */
-  public void addKnown(long id, int day, int enough, long[] keys, int from, int to) {
-    add(id, day, enough, (byte) 0, keys, from, to);
+  public void addKnown(long id, int day, int extent, long[] keys, int from, int to) {
+    add(id, day, extent, (byte) 0, keys, from, to);
   }
 
-  private void add(long id, int day, int enough, byte fresh, long[] keys, int from, int to) {
+  private void add(long id, int day, int extent, byte fresh, long[] keys, int from, int to) {
     int needed = DOCUMENT + (to - from) * Long.BYTES;
     if (buffer.remaining() < needed) {
       int capacity = Math.max(buffer.capacity() * 2, buffer.position() + needed);
       ByteBuffer grown = ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
       buffer = grown.put(buffer.flip());
     }
-    buffer.putLong(id).putInt(day).putInt(enough).put(fresh).putInt(to - from);
+    buffer.putLong(id).putInt(day).putInt(extent).put(fresh).putInt(to - from);
     for (int i = from; i < to; i++) {
       buffer.putLong(keys[i]);
     }
@@ -67,13 +67,13 @@ public final class PostingBlock {
     while (buffer.hasRemaining()) {
       long id = buffer.getLong();
       int day = buffer.getInt();
-      int enough = buffer.getInt();
+      int extent = buffer.getInt();
       boolean fresh = buffer.get() == 1;
       long[] keys = new long[buffer.getInt()];
       for (int i = 0; i < keys.length; i++) {
         keys[i] = buffer.getLong();
       }
-      reader.document(id, day, enough, fresh, keys);
+      reader.document(id, day, extent, fresh, keys);
     }
   }
 

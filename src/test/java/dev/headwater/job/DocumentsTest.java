@@ -28,7 +28,7 @@ class DocumentsTest {
     assertThat(List.of(documents.id(0), documents.id(1), documents.id(2)))
         .containsExactly(9L, 3L, highest);
     assertThat(List.of(documents.id(3), documents.id(4))).containsExactly(1L, 5L);
-    assertThat(List.of(documents.enough(0), documents.enough(1), documents.enough(4)))
+    assertThat(List.of(documents.extent(0), documents.extent(1), documents.extent(4)))
         .containsExactly(90, 30, 50);
     assertThat(documents.day(0)).isEqualTo(-2);
     assertThat(documents.day(2)).isEqualTo(7);
@@ -56,8 +56,8 @@ class DocumentsTest {
     List<String> pairs = new ArrayList<>();
     PairBlock.read(
         block,
-        (id, day, enough) -> {
-          documents.add(id + "@" + day + "/" + enough);
+        (id, day, extent) -> {
+          documents.add(id + "@" + day + "/" + extent);
           return documents.size() - 1;
         },
         (left, right, count) ->

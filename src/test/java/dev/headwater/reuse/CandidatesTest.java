@@ -24,7 +24,7 @@ class CandidatesTest {
   private static final ReuseSettings SETTINGS = ReuseSettings.DEFAULTS;
 
   /** Keys of a text of usual length. */
-  private static final int MANY = Candidates.enough(500, false, SETTINGS);
+  private static final int MANY = Candidates.extent(500, false);
 
   @Test
   void countsSharedKeysOfEachPair() {
@@ -109,6 +109,14 @@ class CandidatesTest {
     assertThat(counts(found)).isEqualTo(expected);
   }
 
+  private static int least(int one, int other) {
+    int shared = 0;
+    while (!Candidates.isEnough(shared, one, other, 100, 280, SETTINGS)) {
+      shared++;
+    }
+    return shared;
+  }
+
   @Test
   void leavesOutPairsOfTwoKnownDocuments() {
     Postings postings =
@@ -128,33 +136,33 @@ class CandidatesTest {
     assertThat(Candidates.isEnough(2, MANY, MANY, 100, 281, more)).isFalse();
     assertThat(Candidates.isEnough(3, MANY, MANY, 100, 281, more)).isTrue();
     ReuseSettings strict = ReuseSettings.chosen(5, 100, 1, 8, 180, 15);
-    int manyStrictly = Candidates.enough(500, false, strict);
-    assertThat(Candidates.isEnough(7, manyStrictly, manyStrictly, 100, 280, strict)).isFalse();
+    assertThat(Candidates.isEnough(7, MANY, MANY, 100, 280, strict)).isFalse();
     assertThat(Candidates.isEnough(2, MANY, MANY, 100, 281, strict)).isTrue();
     assertThat(Candidates.least(strict)).isEqualTo(2);
   }
 
   @Test
-  void ofATextFullOfReadingErrorsHalfAreEnough() {
-    int misread = Candidates.enough(500, true, SETTINGS);
-    assertThat(misread).isEqualTo(3);
-    assertThat(Candidates.enough(4, true, SETTINGS)).isEqualTo(3);
-    assertThat(Candidates.enough(3, true, SETTINGS)).isEqualTo(2);
-    assertThat(Candidates.isEnough(3, MANY, misread, 100, 280, SETTINGS)).isTrue();
-    assertThat(Candidates.isEnough(3, misread, MANY, 100, 280, SETTINGS)).isTrue();
-    assertThat(Candidates.isEnough(2, misread, misread, 100, 280, SETTINGS)).isFalse();
+  void ofTextsFullOfReadingErrorsAFifthLessIsAskedForEach() {
+    int misread = Candidates.extent(500, true);
+    assertThat(least(MANY, MANY)).isEqualTo(5);
+    assertThat(least(misread, MANY)).isEqualTo(4).isEqualTo(least(MANY, misread));
+    assertThat(least(misread, misread)).isEqualTo(3);
+    assertThat(least(misread, Candidates.extent(3, false))).isEqualTo(2);
+    ReuseSettings all = ReuseSettings.chosen(5, 100, 1, 1, 180, 15);
+    assertThat(Candidates.isEnough(1, misread, misread, 100, 100, all)).isTrue();
+    assertThat(Candidates.isEnough(0, misread, misread, 100, 100, all)).isFalse();
   }
 
   @Test
   void ofAShortTextTwoThirdsOfItsKeysAreEnough() {
     int[] enough = new int[10];
     for (int keys = 0; keys < enough.length; keys++) {
-      enough[keys] = Candidates.enough(keys, false, SETTINGS);
+      enough[keys] = least(Candidates.extent(keys, false), MANY);
     }
     assertThat(enough).containsExactly(2, 2, 2, 2, 3, 4, 4, 5, 5, 5);
     assertThat(Candidates.least(SETTINGS)).isEqualTo(2);
     ReuseSettings all = ReuseSettings.chosen(5, 100, 1, 1, 180, 15);
-    assertThat(Candidates.enough(1, false, all)).isEqualTo(1);
+    assertThat(Candidates.isEnough(1, Candidates.extent(1, false), MANY, 100, 100, all)).isTrue();
   }
 
   @Test
