@@ -7,7 +7,6 @@ import dev.headwater.reuse.Postings;
 import dev.headwater.reuse.ReuseSettings;
 import dev.headwater.spark.TaskCounter;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -67,30 +66,22 @@ final class BucketPairs implements Iterator<Tuple2<Integer, byte[]>> {
   }
 
   private Iterator<Tuple2<Integer, byte[]>> pairs(int bucket) {
-    Documents documents = new Documents();
-    LongArrayList keys = new LongArrayList();
-    IntArrayList owners = new IntArrayList();
+    BucketPostings postings = new BucketPostings();
     while (ahead != null && ahead._1() == bucket) {
-      PostingBlock.read(
-          ahead._2(),
-          (id, day, extent, isFresh, some) -> {
-            int number = documents.number(id, day, extent, isFresh);
-            keys.addElements(keys.size(), some);
-            for (int i = 0; i < some.length; i++) {
-              owners.add(number);
-            }
-          });
+      PostingBlock.read(ahead._2(), postings);
       ahead = packed.hasNext() ? packed.next() : null;
     }
+    Documents documents = new Documents();
+    IntArrayList owners = postings.keepRepeated(documents);
     // The first eighth of the buckets has the keys that find articles far apart in time.
     boolean isFar = bucket < buckets >> Buckets.FAR_BITS;
     int[] numbers = documents.inTime(owners);
     Candidates candidates =
         Candidates.of(
             new Postings(
-                keys.elements(),
+                postings.keys(),
                 numbers,
-                keys.size(),
+                postings.size(),
                 documents.freshByNumber(),
                 isFar ? documents.daysByNumber() : null),
             settings);

@@ -136,6 +136,9 @@ public final class Sessions {
     // Rows kept on a cluster go when no later step can use them any more, not at the run's end.
     defaults.put("spark.cleaner.referenceTracking.cleanCheckpoints", "true");
     defaults.put("spark.checkpoint.compress", "true");
+    // What an ended step has shuffled is removed when the driver's collector comes upon it. On a
+    // cluster a driver has little to collect, and Spark's own half an hour is most of a night.
+    defaults.put("spark.cleaner.periodicGC.interval", "5min");
     String master = conf.get("spark.master", "local[*]");
     defaults.put("spark.master", master);
     if (master.startsWith("local")) {

@@ -43,13 +43,15 @@ class CandidateSearchTest {
   private static final int STORIES = 40;
   private static final int YEARS = 3;
   private static final int PHRASES = 24;
+  private static final String MISREAD = "cos3table lU BENcH ";
 
   private final SparkSession spark = LocalSpark.cleanSession();
   private final List<Article> articles = articles();
 
   /**
    * Stories of 12 to 130 words, each printed in eight articles over three years or undated; and
-   * phrases of 6 to 9 words, which are 2 to 5 n-grams, each in two articles of one day.
+   * phrases of 6 to 9 words, which are 2 to 5 n-grams, each in two articles of one day, of which
+   * none, one or both are scans.
    */
   private static List<Article> articles() {
     Random random = new Random(7);
@@ -75,7 +77,13 @@ class CandidateSearchTest {
         articles.add(
             article(
                 Ids.of("phrase", phrase, print),
-                words(random, 30) + ". " + text + ". " + words(random, 30) + ".",
+                (phrase / 4 % 3 > print ? MISREAD : "")
+                    + words(random, 30)
+                    + ". "
+                    + text
+                    + ". "
+                    + words(random, 30)
+                    + ".",
                 at));
       }
     }
@@ -180,7 +188,7 @@ class CandidateSearchTest {
   }
 
   @Test
-  void whatIsNearSharesFiveKeysAndWhatIsFarApartTwoOfTheFarOnes() {
+  void whatIsNearSharesFiveKeysOrForEachScanOneLessAndWhatIsFarApartTwoOfTheFarOnes() {
     Set<String> found = pairs(articles, List.of());
     int far = 0;
     int tooFew = 0;
@@ -203,18 +211,20 @@ class CandidateSearchTest {
               .removeIf(e -> !PostingKey.isSame(e.getValue(), ofOther.get(e.getKey())));
         }
         long counted = shared.size();
+        int least =
+            5 - (one.text().startsWith(MISREAD) ? 1 : 0) - (other.text().startsWith(MISREAD) ? 1 : 0);
         boolean ordered = one.articleId().compareTo(other.articleId()) < 0;
         String pair =
             ordered
                 ? one.articleId() + " " + other.articleId()
                 : other.articleId() + " " + one.articleId();
-        assertThat(found.contains(pair)).as(pair).isEqualTo(counted >= (near ? 5 : 2));
+        assertThat(found.contains(pair)).as(pair).isEqualTo(counted >= (near ? least : 2));
         far += !near && counted >= 2 ? 1 : 0;
-        tooFew += near && counted >= 2 && counted < 5 ? 1 : 0;
+        tooFew += near && counted >= 2 && counted < least ? 1 : 0;
       }
     }
     assertThat(far).isGreaterThan(200);
-    assertThat(tooFew).isEqualTo(PHRASES * 3 / 4);
+    assertThat(tooFew).isEqualTo(PHRASES / 2);
   }
 
   /** What stands around each key of an article. */
