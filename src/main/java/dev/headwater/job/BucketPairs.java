@@ -67,8 +67,9 @@ final class BucketPairs implements Iterator<Tuple2<Integer, byte[]>> {
 
   private Iterator<Tuple2<Integer, byte[]>> pairs(int bucket) {
     BucketPostings postings = new BucketPostings();
+    PostingBlock.Reader taker = postings.reader();
     while (ahead != null && ahead._1() == bucket) {
-      PostingBlock.read(ahead._2(), postings);
+      PostingBlock.read(ahead._2(), taker);
       ahead = packed.hasNext() ? packed.next() : null;
     }
     Documents documents = new Documents();

@@ -6,7 +6,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 
 /** The postings of one bucket as they come, before their documents have numbers. */
-final class BucketPostings implements PostingBlock.Reader {
+final class BucketPostings {
   private final LongArrayList keys = new LongArrayList();
 
   /** Of each entry, which is a document with some of its keys. */
@@ -17,8 +17,12 @@ final class BucketPostings implements PostingBlock.Reader {
   private final IntArrayList fresh = new IntArrayList();
   private final IntArrayList ends = new IntArrayList();
 
-  @Override
-  public void document(long id, int day, int extent, boolean isFresh, long[] some) {
+  /** Takes postings in. */
+  PostingBlock.Reader reader() {
+    return this::document;
+  }
+
+  private void document(long id, int day, int extent, boolean isFresh, long[] some) {
     keys.addElements(keys.size(), some);
     ids.add(id);
     days.add(day);

@@ -212,7 +212,9 @@ class CandidateSearchTest {
         }
         long counted = shared.size();
         int least =
-            5 - (one.text().startsWith(MISREAD) ? 1 : 0) - (other.text().startsWith(MISREAD) ? 1 : 0);
+            5
+                - (one.text().startsWith(MISREAD) ? 1 : 0)
+                - (other.text().startsWith(MISREAD) ? 1 : 0);
         boolean ordered = one.articleId().compareTo(other.articleId()) < 0;
         String pair =
             ordered
